@@ -1,0 +1,107 @@
+// URLs in manifests: what pip takes for one, its parts, and the removal of credentials.
+
+import type { Source } from "../project.ts";
+
+const VCS_SCHEMES: ReadonlySet<string> = new Set([
+  ..."http https ssh git file".split(" ").map((scheme) => `git+${scheme}`),
+  ..."file http https ssh static-http".split(" ").map((scheme) => `hg+${scheme}`),
+  ..."ssh http https svn file".split(" ").map((scheme) => `svn+${scheme}`),
+  ..."http https ssh sftp ftp lp file".split(" ").map((scheme) => `bzr+${scheme}`),
+]);
+const FILE_SCHEMES: ReadonlySet<string> = new Set(["http", "https", "file", "ftp"]);
+
+/** The scheme in lower case, or null: what stands before the first colon, if it may be one. */
+export function schemeOf(text: string): string | null {
+  return /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase() ?? null;
+}
+
+/** Whether pip takes the text for a URL rather than a name or path. */
+export function isUrl(text: string): boolean {
+  const scheme = schemeOf(text);
+  return scheme !== null && (FILE_SCHEMES.has(scheme) || VCS_SCHEMES.has(scheme));
+}
+
+export function isVcsUrl(text: string): boolean {
+  return VCS_SCHEMES.has(schemeOf(text) ?? "");
+}
+
+export interface CleanUrl {
+  readonly url: string;
+  /** Whether credentials were removed. */
+  readonly removed: boolean;
+}
+
+/**
+ * The URL without credentials. A user name alone stays with ssh, where it is no secret (`git@`), and
+ * `${NAME}` references stay: they name a secret and do not tell it.
+ */
+export function withoutCredentials(url: string): CleanUrl {
+  const match = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)@/i.exec(url);
+  if (!match?.[1] || match[2] === undefined) return { url, removed: false };
+  const [, scheme, userinfo] = match;
+  const isReference = userinfo.split(":").every((part) => /^(?:\$\{[A-Z0-9_]+\})+$/.test(part));
+  const isLogin = /^(?:[a-z0-9]+\+)?ssh:|^ssh:/i.test(scheme) && /^[A-Za-z0-9._-]+$/.test(userinfo);
+  if (isReference || isLogin || userinfo === "") return { url, removed: false };
+  return { url: scheme + url.slice(match[0].length), removed: true };
+}
+
+/** The fragment's `key=value` pairs: `#egg=Name&subdirectory=src`. */
+export function fragmentOf(url: string): ReadonlyMap<string, string> {
+  const hash = url.indexOf("#");
+  const pairs = hash < 0 ? [] : url.slice(hash + 1).split("&");
+  return new Map(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", decode(pair.slice(pair.indexOf("=") + 1))] as const));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The last part of the URL's path, decoded. */
+export function fileNameOf(url: string): string {
+  const path = url.replace(/[?#].*$/s, "");
+  return decode(path.slice(path.lastIndexOf("/") + 1));
+}
+
+/**
+ * A source of kind url or vcs from a URL without credentials: `@reference` and the fragment's `subdirectory`
+ * are taken apart, `egg` is dropped (it is a name, not a place) and a hash in the fragment stays.
+ */
+export function sourceOfUrl(url: string): Source {
+  const subdirectory = fragmentOf(url).get("subdirectory");
+  const where = subdirectory === undefined ? {} : { subdirectory };
+  const [bare = "", fragment = ""] = splitAtHash(url);
+  const rest = fragment.split("&").filter((pair) => pair !== "" && !/^(?:egg|subdirectory)=/.test(pair));
+  if (!isVcsUrl(url)) return { kind: "url", url: rest.length > 0 ? `${bare}#${rest.join("&")}` : bare, ...where };
+  const vcs = url.slice(0, url.indexOf("+")).toLowerCase();
+  const repository = bare.slice(bare.indexOf("+") + 1);
+  // The reference follows the last `@` of the path; one before it belongs to the login.
+  const path = repository.indexOf("/", repository.indexOf("://") + 3);
+  const at = repository.lastIndexOf("@");
+  if (path < 0 || at < path) return { kind: "vcs", vcs, url: repository, ...where };
+  return { kind: "vcs", vcs, url: repository.slice(0, at), reference: repository.slice(at + 1), ...where };
+}
+
+/** The URL as pip wants it in a requirement, the inverse of `sourceOfUrl`. */
+export function urlOfSource(source: Extract<Source, { kind: "url" | "vcs" }>): string {
+  const base =
+    source.kind === "url"
+      ? source.url
+      : `${source.vcs}+${source.url}${source.reference === undefined ? "" : `@${source.reference}`}`;
+  if (source.subdirectory === undefined) return base;
+  return `${base}${base.includes("#") ? "&" : "#"}subdirectory=${source.subdirectory}`;
+}
+
+function splitAtHash(url: string): [string, string?] {
+  const hash = url.indexOf("#");
+  return hash < 0 ? [url] : [url.slice(0, hash), url.slice(hash + 1)];
+}
+
+/** Name and version that a wheel's file name tells, null when it is none. */
+export function wheelIdentity(fileName: string): { name: string; version: string } | null {
+  const match = /^([^-]+)-([^-]+)(?:-\d[^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i.exec(fileName);
+  return match?.[1] && match[2] ? { name: match[1].replaceAll("_", "-"), version: match[2].replaceAll("_", "-") } : null;
+}

@@ -1,0 +1,143 @@
+// Nix expressions as a tree of plain data. Nothing here knows of Python; text from outside enters as `string` alone.
+
+/** A part of a string: text to be taken literally, or an expression to be interpolated. */
+export type StringPart = string | Expression;
+
+export type Expression =
+  /** A name or a chain of attributes: `pkgs.python313`. Parts that are no identifiers are quoted when printed. */
+  | { readonly kind: "select"; readonly path: readonly string[]; readonly or?: Expression }
+  /** Printed as it stands; only for constants of this program, such as `./.venv` or `<nixpkgs>`. */
+  | { readonly kind: "verbatim"; readonly text: string }
+  | { readonly kind: "string"; readonly parts: readonly StringPart[] }
+  /** A `''` string; each line's parts. */
+  | { readonly kind: "indented"; readonly lines: readonly (readonly StringPart[])[] }
+  | { readonly kind: "list"; readonly items: readonly Item[] }
+  | { readonly kind: "attributes"; readonly bindings: readonly Binding[] }
+  | { readonly kind: "apply"; readonly function: Expression; readonly arguments: readonly Expression[] }
+  /** Operands joined by one operator, which is associative. */
+  | { readonly kind: "operation"; readonly operator: "++" | "&&" | "||" | "+" | "=="; readonly operands: readonly Expression[] }
+  | { readonly kind: "not"; readonly operand: Expression }
+  | { readonly kind: "lambda"; readonly argument: string; readonly body: Expression }
+  | { readonly kind: "if"; readonly condition: Expression; readonly then: Expression; readonly else: Expression };
+
+/** An element of a list, with the comment lines above it. */
+export interface Item {
+  readonly comment: readonly string[];
+  readonly value: Expression;
+}
+
+/** A binding of an attribute set or a `let`, or an `inherit`. */
+export type Binding =
+  | { readonly kind: "bind"; readonly comment: readonly string[]; readonly name: string; readonly value: Expression }
+  | { readonly kind: "inherit"; readonly from: string; readonly names: readonly string[] };
+
+/** A file: comment lines, the arguments with their defaults, the bindings and the result. */
+export interface NixFile {
+  readonly comment: readonly string[];
+  readonly arguments: readonly { readonly name: string; readonly default: Expression }[];
+  readonly bindings: readonly Binding[];
+  readonly body: Expression;
+}
+
+/** `select("pkgs.lib")`, or one part that may hold dots: `select("pkgs", name)`. */
+export function select(chain: string, ...parts: readonly string[]): Expression {
+  return { kind: "select", path: [...chain.split("."), ...parts] };
+}
+
+export function text(...parts: readonly StringPart[]): Expression {
+  return { kind: "string", parts };
+}
+
+export function verbatim(source: string): Expression {
+  return { kind: "verbatim", text: source };
+}
+
+export function list(values: readonly (Expression | Item)[]): Expression {
+  return { kind: "list", items: values.map((value) => ("kind" in value ? { comment: [], value } : value)) };
+}
+
+export function apply(callee: Expression, ...args: readonly Expression[]): Expression {
+  return { kind: "apply", function: callee, arguments: args };
+}
+
+export function attributes(...bindings: readonly Binding[]): Expression {
+  return { kind: "attributes", bindings };
+}
+
+export function bind(name: string, value: Expression, ...comment: readonly string[]): Binding {
+  return { kind: "bind", comment, name, value };
+}
+
+/** The operands joined; a single one stands alone. Throws on none. */
+export function operation(operator: "++" | "&&" | "||" | "+" | "==", operands: readonly Expression[]): Expression {
+  const [only] = operands;
+  if (!only) throw new Error("an operation needs an operand");
+  return operands.length === 1 ? only : { kind: "operation", operator, operands };
+}
+
+/** A `''` string from a template of this program's own, in which `@name@` stands for the parts of that name. */
+export function indented(template: string, parts: Readonly<Record<string, readonly StringPart[]>> = {}): Expression {
+  const lines = template.replace(/^\n|\n$/g, "").split("\n");
+  return {
+    kind: "indented",
+    lines: lines.map((line) =>
+      line
+        .split(/(@[A-Za-z]+@)/)
+        .filter((piece) => piece !== "")
+        .flatMap((piece) => {
+          const name = /^@([A-Za-z]+)@$/.exec(piece)?.[1] ?? "";
+          return Object.hasOwn(parts, name) ? (parts[name] as readonly StringPart[]) : [piece];
+        }),
+    ),
+  };
+}
+
+/** The names that the bindings and expressions of a file refer to: the first part of each attribute path. */
+export function referredNames(file: Pick<NixFile, "bindings" | "body">): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visitParts = (parts: readonly StringPart[]): void => {
+    for (const part of parts) if (typeof part !== "string") visit(part);
+  };
+  const visitBindings = (bindings: readonly Binding[]): void => {
+    for (const binding of bindings) if (binding.kind === "bind") visit(binding.value);
+  };
+  const visit = (expression: Expression): void => {
+    switch (expression.kind) {
+      case "select":
+        names.add(expression.path[0] ?? "");
+        if (expression.or) visit(expression.or);
+        break;
+      case "verbatim":
+        break;
+      case "string":
+        visitParts(expression.parts);
+        break;
+      case "indented":
+        for (const line of expression.lines) visitParts(line);
+        break;
+      case "list":
+        for (const { value } of expression.items) visit(value);
+        break;
+      case "attributes":
+        visitBindings(expression.bindings);
+        break;
+      case "apply":
+        for (const part of [expression.function, ...expression.arguments]) visit(part);
+        break;
+      case "operation":
+        for (const operand of expression.operands) visit(operand);
+        break;
+      case "not":
+        visit(expression.operand);
+        break;
+      case "lambda":
+        visit(expression.body);
+        break;
+      case "if":
+        for (const part of [expression.condition, expression.then, expression.else]) visit(part);
+    }
+  };
+  visitBindings(file.bindings);
+  visit(file.body);
+  return names;
+}

@@ -1,0 +1,211 @@
+// Prints expressions as nixfmt (RFC 166) formats them, for the shapes that this program writes.
+
+import { attributeName, commentText, escapeIndented, escapeString } from "./escape.ts";
+import type { Binding, Expression, Item, NixFile, StringPart } from "./expression.ts";
+
+const WIDTH = 100;
+const STEP = 2;
+
+/** The whole file, with a line end at its end. */
+export function printFile(file: NixFile): string {
+  const lines = file.comment.map((line) => commentLine(line, 0));
+  lines.push("{");
+  for (const { name, default: value } of file.arguments) lines.push(`  ${name} ? ${print(value, STEP)},`);
+  lines.push("}:", "");
+  if (file.bindings.length > 0) {
+    lines.push("let", printBindings(file.bindings, STEP), "in");
+  }
+  lines.push(print(file.body, 0), "");
+  return lines.join("\n");
+}
+
+/** An expression whose first line begins behind `indent` blanks and maybe other text; later lines are indented so. */
+export function print(expression: Expression, indent: number, used = indent): string {
+  const short = oneLine(expression);
+  if (short !== null && used + short.length <= WIDTH) return short;
+  switch (expression.kind) {
+    case "list":
+      return printList(expression.items, indent);
+    case "attributes":
+      return `{\n${printBindings(expression.bindings, indent + STEP)}\n${blanks(indent)}}`;
+    case "indented":
+      return printIndented(expression.lines, indent);
+    case "apply":
+      return printApply(expression, indent);
+    case "operation":
+      return expression.operands
+        .map((operand, index) => (index === 0 ? operandText(operand, indent) : `${blanks(indent)}${expression.operator} ${operandText(operand, indent)}`))
+        .join("\n");
+    case "lambda":
+      return printLambda(expression, indent);
+    case "if":
+      return [
+        `if ${print(expression.condition, indent)} then`,
+        `${blanks(indent + STEP)}${print(expression.then, indent + STEP)}`,
+        `${blanks(indent)}else`,
+        `${blanks(indent + STEP)}${print(expression.else, indent + STEP)}`,
+      ].join("\n");
+    default:
+      return short ?? "";
+  }
+}
+
+function operandText(operand: Expression, indent: number): string {
+  const short = oneLine(operand, operandNeedsParentheses(operand));
+  if (short !== null && indent + 3 + short.length <= WIDTH) return short;
+  return operandNeedsParentheses(operand) ? argumentText(operand, indent) : print(operand, indent, indent + 3);
+}
+
+/** A function call and a negation bind more strongly than any operator. */
+function operandNeedsParentheses(operand: Expression): boolean {
+  return needsParentheses(operand) && operand.kind !== "apply" && operand.kind !== "not";
+}
+
+function printList(items: readonly Item[], indent: number): string {
+  const lines = items.flatMap(({ comment, value }) => [
+    ...comment.map((line) => commentLine(line, indent + STEP)),
+    `${blanks(indent + STEP)}${argumentText(value, indent + STEP)}`,
+  ]);
+  return `[\n${lines.join("\n")}\n${blanks(indent)}]`;
+}
+
+/** Bindings one below the other, a blank line around each that has a comment or takes several lines. */
+function printBindings(bindings: readonly Binding[], indent: number): string {
+  const blocks = bindings.map((binding) => printBinding(binding, indent));
+  return blocks
+    .map((block, index) => {
+      const before = blocks[index - 1];
+      const apart = before !== undefined && (block.includes("\n") || before.includes("\n") || bindings[index - 1]?.kind === "inherit");
+      return apart ? `\n${block}` : block;
+    })
+    .join("\n");
+}
+
+function printBinding(binding: Binding, indent: number): string {
+  if (binding.kind === "inherit") return `${blanks(indent)}inherit (${binding.from}) ${binding.names.join(" ")};`;
+  const comment = binding.comment.map((line) => `${commentLine(line, indent)}\n`).join("");
+  const head = `${blanks(indent)}${attributeName(binding.name)} =`;
+  const value = print(binding.value, indent, head.length + 2);
+  // What has no bracket to open at the line's end begins on a line of its own.
+  const absorbed = !value.includes("\n") || ["list", "attributes", "indented", "apply", "lambda"].includes(binding.value.kind);
+  const short = oneLine(binding.value);
+  if (absorbed && (short === null || value !== short || head.length + 2 + short.length <= WIDTH)) return `${comment}${head} ${value};`;
+  return `${comment}${head}\n${blanks(indent + STEP)}${print(binding.value, indent + STEP)};`;
+}
+
+function printApply(expression: Extract<Expression, { kind: "apply" }>, indent: number): string {
+  const { function: callee, arguments: args } = expression;
+  const last = args.at(-1);
+  if (!last) return print(callee, indent);
+  const head = [callee, ...args.slice(0, -1)].map((argument) => oneLine(argument, true) ?? argumentText(argument, indent)).join(" ");
+  if (!needsParentheses(last)) return `${head} ${print(last, indent, indent + head.length + 1)}`;
+  if (last.kind === "lambda" && absorbsBody(last.body)) return `${head} (${last.argument}: ${print(last.body, indent)})`;
+  return `${head} (\n${blanks(indent + STEP)}${print(last, indent + STEP)}\n${blanks(indent)})`;
+}
+
+function absorbsBody(body: Expression): boolean {
+  return body.kind === "list" || body.kind === "attributes";
+}
+
+function printLambda({ argument, body }: Extract<Expression, { kind: "lambda" }>, indent: number): string {
+  return absorbsBody(body) ? `${argument}: ${print(body, indent)}` : `${argument}:\n${blanks(indent)}${print(body, indent)}`;
+}
+
+function printIndented(lines: readonly (readonly StringPart[])[], indent: number): string {
+  const printed = lines.map((parts) => (parts.length === 0 ? "" : blanks(indent + STEP) + stringParts(parts, escapeIndented)));
+  return `''\n${printed.join("\n")}\n${blanks(indent)}''`;
+}
+
+/** The expression on one line, or null where it must take several. */
+function oneLine(expression: Expression, asArgument = false): string | null {
+  if (asArgument && needsParentheses(expression)) {
+    const inner = oneLine(expression);
+    return inner === null ? null : `(${inner})`;
+  }
+  switch (expression.kind) {
+    case "select": {
+      const path = expression.path.map((part, index) => (index === 0 ? part : attributeName(part))).join(".");
+      if (!expression.or) return path;
+      const fallback = oneLine(expression.or, true);
+      return fallback === null ? null : `${path} or ${fallback}`;
+    }
+    case "verbatim":
+      return expression.text;
+    case "string":
+      return `"${stringParts(expression.parts, escapeString)}"`;
+    case "indented":
+      return null;
+    case "list": {
+      if (expression.items.length === 0) return "[ ]";
+      // Several elements, or one with a comment, read better below each other.
+      const [only] = expression.items;
+      if (expression.items.length > 1 || !only || only.comment.length > 0) return null;
+      const item = oneLine(only.value, true);
+      return item === null ? null : `[ ${item} ]`;
+    }
+    case "attributes": {
+      if (expression.bindings.length === 0) return "{ }";
+      const [only] = expression.bindings;
+      if (expression.bindings.length > 1 || only?.kind !== "bind" || only.comment.length > 0) return null;
+      const value = oneLine(only.value);
+      return value === null ? null : `{ ${attributeName(only.name)} = ${value}; }`;
+    }
+    case "apply":
+      return joined([oneLine(expression.function, true), ...expression.arguments.map((argument) => oneLine(argument, true))], " ");
+    case "operation":
+      return joined(
+        expression.operands.map((operand) => oneLine(operand, operandNeedsParentheses(operand))),
+        ` ${expression.operator} `,
+      );
+    case "not": {
+      const operand = oneLine(expression.operand, true);
+      return operand === null ? null : `!${operand}`;
+    }
+    case "lambda": {
+      const body = oneLine(expression.body);
+      return body === null ? null : `${expression.argument}: ${body}`;
+    }
+    case "if":
+      return null;
+  }
+}
+
+function joined(parts: readonly (string | null)[], separator: string): string | null {
+  return parts.some((part) => part === null) ? null : parts.join(separator);
+}
+
+function argumentText(expression: Expression, indent: number): string {
+  const short = oneLine(expression, true);
+  if (short !== null && indent + short.length <= WIDTH) return short;
+  return needsParentheses(expression) ? `(\n${blanks(indent + STEP)}${print(expression, indent + STEP)}\n${blanks(indent)})` : print(expression, indent);
+}
+
+/** Whether the expression needs parentheses as an argument, an element or an operand of a stronger operator. */
+function needsParentheses(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "apply":
+      return expression.arguments.length > 0;
+    case "operation":
+    case "not":
+    case "lambda":
+    case "if":
+      return true;
+    case "select":
+      return expression.or !== undefined;
+    default:
+      return false;
+  }
+}
+
+function stringParts(parts: readonly StringPart[], escape: (text: string) => string): string {
+  return parts.map((part) => (typeof part === "string" ? escape(part) : `\${${oneLine(part) ?? print(part, 0)}}`)).join("");
+}
+
+function commentLine(line: string, indent: number): string {
+  const text = commentText(line).trimEnd();
+  return `${blanks(indent)}#${text === "" ? "" : ` ${text}`}`;
+}
+
+function blanks(count: number): string {
+  return " ".repeat(count);
+}

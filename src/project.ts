@@ -1,0 +1,165 @@
+// The dependency IR: what all manifest formats are read into, as plain data that can be printed as JSON.
+
+import type { Diagnostic, Origin } from "./diagnostics.ts";
+import type { SpecifierSet } from "./pep/pep440.ts";
+import type { Marker } from "./pep/pep508.ts";
+
+/** Where a requirement's distribution comes from. URLs and paths are as written, without credentials. */
+export type Source =
+  | { readonly kind: "registry"; /** An index's name or URL, where the manifest binds it. */ readonly index?: string }
+  | { readonly kind: "url"; readonly url: string; readonly subdirectory?: string }
+  | {
+      readonly kind: "vcs";
+      /** `git`, `hg`, `svn` or `bzr`. */
+      readonly vcs: string;
+      readonly url: string;
+      readonly reference?: string;
+      readonly subdirectory?: string;
+    }
+  | {
+      readonly kind: "path";
+      /** Relative to the folder of the manifest, or absolute. */
+      readonly path: string;
+      /** The folder of the manifest that named the path, as it was given on the command line. */
+      readonly base: string;
+      readonly editable: boolean;
+    };
+
+/** The versions that a requirement accepts: those in any of these sets. One set unless the format has unions. */
+export type Constraint = readonly SpecifierSet[];
+
+/** One requirement as it was written. */
+export interface Requirement {
+  /** As written; null for a local path or URL that does not tell its project's name. */
+  readonly name: string | null;
+  /** The PEP 503 normalized name, or the URL or path of an unnamed one. */
+  readonly key: string;
+  readonly extras: readonly string[];
+  readonly constraint: Constraint;
+  readonly marker: Marker | null;
+  readonly source: Source;
+  /** `algorithm:digest`, any of which a file must have. */
+  readonly hashes: readonly string[];
+  /** Options of the requirement that only pip understands, as it wants them: `--config-settings=...`. */
+  readonly options: readonly string[];
+  /** The dependency group it belongs to; `main` for the project's own dependencies. */
+  readonly group: string;
+  /** The extra of the project that it belongs to, normalized. */
+  readonly extra: string | null;
+  readonly origin: Origin;
+}
+
+/** A package index or a folder of files that the manifest names. */
+export interface PackageIndex {
+  readonly kind: "primary" | "extra" | "find-links";
+  readonly name: string | null;
+  /** Without credentials. */
+  readonly url: string;
+  readonly origin: Origin;
+}
+
+/** An option of the whole installation, as pip's command line takes it. */
+export interface PipOption {
+  readonly option: string;
+  readonly value: string | null;
+  readonly origin: Origin;
+}
+
+/** The range of interpreters that the project declares. */
+export interface RequiresPython {
+  readonly constraint: Constraint;
+  /** As written. */
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+/** A file of a locked package. */
+export interface LockedFile {
+  readonly name: string;
+  /** `algorithm:digest`. */
+  readonly hash: string | null;
+  readonly url?: string;
+}
+
+/** An edge of the lock graph. */
+export interface LockedDependency {
+  /** Normalized. */
+  readonly key: string;
+  readonly extras: readonly string[];
+  readonly constraint: Constraint;
+  readonly marker: Marker | null;
+  /** Whether it is only wanted for one of the package's extras. */
+  readonly optional: boolean;
+}
+
+/** A package as a lock file pins it. A name can occur more than once, under different markers. */
+export interface LockedPackage {
+  readonly name: string;
+  readonly key: string;
+  readonly version: string;
+  readonly source: Source;
+  readonly marker: Marker | null;
+  readonly requiresPython: Constraint;
+  readonly dependencies: readonly LockedDependency[];
+  /** For each extra (normalized) the keys of the packages that it adds. */
+  readonly extras: Readonly<Record<string, readonly string[]>>;
+  readonly files: readonly LockedFile[];
+  readonly origin: Origin;
+}
+
+export interface Lock {
+  readonly file: string;
+  /** The tool that wrote it. */
+  readonly tool: string;
+  readonly packages: readonly LockedPackage[];
+  readonly requiresPython: RequiresPython | null;
+}
+
+/** A set of requirements that can be chosen: the project's own, a dependency group or an extra. */
+export interface Selectable {
+  readonly kind: "group" | "extra";
+  /** Normalized. */
+  readonly name: string;
+  /** Whether the tool that the manifest is for installs it without being asked. */
+  readonly byDefault: boolean;
+}
+
+/** All that was read of a project. */
+export interface Project {
+  readonly name: string | null;
+  /** The groups beside `main`, and the extras. */
+  readonly selectables: readonly Selectable[];
+  readonly requirements: readonly Requirement[];
+  /** pip's constraints: they narrow a requirement that is there, and ask for nothing themselves. */
+  readonly constraints: readonly Requirement[];
+  /** Every range that the interpreter should be in. */
+  readonly requiresPython: readonly RequiresPython[];
+  /** Whether the manifest describes an installable project in `root`. */
+  readonly installable: boolean;
+  readonly indexes: readonly PackageIndex[];
+  readonly pipOptions: readonly PipOption[];
+  readonly lock: Lock | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file that was read, in reading order. */
+  readonly files: readonly string[];
+}
+
+/** The group of the project's own dependencies. */
+export const MAIN_GROUP = "main";
+
+export const ANY_VERSION: Constraint = [[]];
+
+/** A project of nothing: what a format does not have. */
+export const EMPTY_PROJECT: Project = {
+  name: null,
+  selectables: [],
+  requirements: [],
+  constraints: [],
+  requiresPython: [],
+  installable: false,
+  indexes: [],
+  pipOptions: [],
+  lock: null,
+  diagnostics: [],
+  files: [],
+};

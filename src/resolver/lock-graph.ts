@@ -1,0 +1,157 @@
+// The graph of a lock file: which packages are reached from where, on which platforms. A package's extra is a
+// node of its own, whose edges are what the extra adds.
+
+import { isUnconstrained } from "../pep/constraint.ts";
+import { satisfies } from "../pep/pep440.ts";
+import { normalizeName } from "../pep/pep503.ts";
+import { MarkerError } from "../pep/pep508.ts";
+import { ALL_PLATFORMS, type InterpreterIdentity, NO_PLATFORM, type PlatformSet, platformsOf } from "../platforms.ts";
+import type { Constraint, LockedDependency, LockedPackage } from "../project.ts";
+
+/** An edge to a package that the lock pins. */
+export interface Edge {
+  /** Indexes into the lock's packages. */
+  readonly from: number;
+  readonly to: number;
+  readonly constraint: Constraint;
+  /** Where the edge's marker and the target's hold. */
+  readonly platforms: PlatformSet;
+  /** The extra of `from` that the edge belongs to. */
+  readonly extra: string | null;
+}
+
+/** A package that an entry stands for. */
+export interface Target {
+  readonly to: number;
+  readonly platforms: PlatformSet;
+  readonly extras: readonly string[];
+}
+
+export class LockGraph {
+  readonly #byKey = new Map<string, number[]>();
+  readonly #reached: PlatformSet[];
+  readonly #reachedExtras = new Map<string, { from: number; extra: string; platforms: PlatformSet }>();
+  readonly #edges: (Edge[] | undefined)[] = [];
+  readonly #incoming: Edge[][];
+
+  /** `extras` are the chosen extras of the project itself: markers in a lock can ask for them. */
+  constructor(
+    readonly packages: readonly LockedPackage[],
+    readonly identity: InterpreterIdentity,
+    readonly extras: readonly string[],
+  ) {
+    for (const [node, { key }] of packages.entries()) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), node]);
+    this.#reached = packages.map(() => NO_PLATFORM);
+    this.#incoming = packages.map(() => []);
+  }
+
+  /** The packages that a requirement stands for, on the platforms where their own markers hold too. */
+  targets(key: string, constraint: Constraint, extras: readonly string[], platforms: PlatformSet): Target[] {
+    const nodes = this.#byKey.get(key) ?? [];
+    const fitting = nodes.filter((node) => {
+      const { version, source } = this.packages[node] as LockedPackage;
+      return source.kind !== "registry" || isUnconstrained(constraint) || constraint.some((set) => satisfies(set, version));
+    });
+    const names = extras.map(normalizeName);
+    return fitting.flatMap((to) => {
+      const { marker, requiresPython } = this.packages[to] as LockedPackage;
+      const here = platforms & this.#where(marker, this.extras);
+      const runs = fitting.length === 1 || isUnconstrained(requiresPython) || requiresPython.some((set) => satisfies(set, this.identity.version));
+      return here === NO_PLATFORM || !runs ? [] : [{ to, platforms: here, extras: names }];
+    });
+  }
+
+  #where(marker: LockedPackage["marker"], extras: readonly string[]): PlatformSet {
+    try {
+      return platformsOf(marker, this.identity, extras).platforms;
+    } catch (error) {
+      // A comparison that is not defined cannot take a package out of the lock.
+      if (error instanceof MarkerError) return ALL_PLATFORMS;
+      throw error;
+    }
+  }
+
+  /** Follows all edges from the roots. Each node is visited once for every platform at most. */
+  reach(roots: readonly Target[]): void {
+    const queue = roots.map((root) => ({ ...root }));
+    for (let item = queue.pop(); item; item = queue.pop()) {
+      const { to, platforms, extras } = item;
+      const isNew = platforms & ~(this.#reached[to] as PlatformSet);
+      if (isNew !== NO_PLATFORM) {
+        this.#reached[to] = (this.#reached[to] as PlatformSet) | isNew;
+        for (const edge of this.#ownEdges(to)) if (edge.extra === null) this.#push(queue, edge, isNew);
+      }
+      for (const extra of extras) {
+        const id = `${to}[${extra}]`;
+        const known = this.#reachedExtras.get(id)?.platforms ?? NO_PLATFORM;
+        const added = platforms & ~known;
+        if (added === NO_PLATFORM) continue;
+        this.#reachedExtras.set(id, { from: to, extra, platforms: known | added });
+        for (const edge of this.#ownEdges(to)) if (edge.extra === extra) this.#push(queue, edge, added);
+      }
+    }
+    for (const node of this.packages.keys()) {
+      if (this.reached(node) !== NO_PLATFORM) for (const edge of this.edges(node)) this.#incoming[edge.to]?.push(edge);
+    }
+  }
+
+  #push(queue: Target[], edge: OwnEdge, platforms: PlatformSet): void {
+    const here = platforms & edge.platforms;
+    if (here !== NO_PLATFORM) queue.push({ to: edge.to, platforms: here, extras: edge.wantedExtras });
+  }
+
+  /** Where the package is reached. */
+  reached(node: number): PlatformSet {
+    return this.#reached[node] ?? NO_PLATFORM;
+  }
+
+  /** The edges of a reached package, those of its reached extras among them. */
+  edges(node: number): Edge[] {
+    return this.#ownEdges(node).flatMap((edge) => {
+      const within = edge.extra === null ? this.reached(node) : (this.#reachedExtras.get(`${node}[${edge.extra}]`)?.platforms ?? NO_PLATFORM);
+      const platforms = edge.platforms & within;
+      return platforms === NO_PLATFORM ? [] : [{ ...edge, platforms }];
+    });
+  }
+
+  /** The edges of reached extras alone. */
+  extraEdges(): Edge[] {
+    return unique([...this.#reachedExtras.values()].map(({ from }) => from)).flatMap((node) => this.edges(node).filter(({ extra }) => extra !== null));
+  }
+
+  /** The reached edges that lead to a package. */
+  incoming(node: number): readonly Edge[] {
+    return this.#incoming[node] ?? [];
+  }
+
+  #ownEdges(from: number): OwnEdge[] {
+    let edges = this.#edges[from] as OwnEdge[] | undefined;
+    if (edges) return edges;
+    const { dependencies, extras } = this.packages[from] as LockedPackage;
+    const extrasOf = new Map<string, string[]>();
+    for (const [extra, keys] of Object.entries(extras)) for (const key of keys) extrasOf.set(key, [...(extrasOf.get(key) ?? []), extra]);
+    edges = dependencies.flatMap((dependency) => {
+      const owners = dependency.optional ? (extrasOf.get(dependency.key) ?? []) : [null];
+      return owners.flatMap((extra) => this.#edgesOf(from, dependency, extra));
+    });
+    this.#edges[from] = edges;
+    return edges;
+  }
+
+  #edgesOf(from: number, { key, constraint, extras, marker }: LockedDependency, extra: string | null): OwnEdge[] {
+    const platforms = this.#where(marker, extra === null ? [] : [extra]);
+    if (platforms === NO_PLATFORM) return [];
+    const found = this.targets(key, constraint, extras, platforms);
+    // A lock that pins one version for all needs no range to tell which: the edge is there whatever it says.
+    const targets = found.length > 0 || (this.#byKey.get(key)?.length ?? 0) > 1 ? found : this.targets(key, [[]], extras, platforms);
+    return targets.map((target) => ({ from, to: target.to, constraint, platforms: target.platforms, extra, wantedExtras: target.extras }));
+  }
+}
+
+interface OwnEdge extends Edge {
+  readonly wantedExtras: readonly string[];
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,91 @@
+// Decisions without a lock: the manifest's requirements alone, what they need in turn being left to nixpkgs and pip.
+
+import type { Candidate } from "../nixpkgs/index.ts";
+import { isUnconstrained } from "../pep/constraint.ts";
+import { formatSpecifierSet } from "../pep/pep440.ts";
+import { formatMarker } from "../pep/pep508.ts";
+import { NO_PLATFORM, type PlatformSet } from "../platforms.ts";
+import { ANY_VERSION, type Requirement } from "../project.ts";
+import { type Active, type Context, fitReason, isCandidate, requestersOf, unique } from "./context.ts";
+import { misfit } from "./fit.ts";
+import type { Decision, PipRequirement } from "./plan.ts";
+
+/** Decides each project that the requirements name, by all that ask for it together and the constraints on it. */
+export function decideOpen(context: Context, active: readonly Active[], constraints: readonly Active[]): Decision[] {
+  const groups = new Map<string, Active[]>();
+  for (const entry of active) groups.set(entry.requirement.key, [...(groups.get(entry.requirement.key) ?? []), entry]);
+  return [...groups].flatMap(([key, group]) => {
+    const narrowing = constraints.filter(({ requirement }) => requirement.key === key);
+    return decideProject(context, key, group, narrowing);
+  });
+}
+
+function decideProject(context: Context, key: string, group: readonly Active[], constraints: readonly Active[]): Decision[] {
+  const wanted = group.reduce((set, { platforms }) => set | platforms, NO_PLATFORM);
+  const base = { name: group[0]?.requirement.name ?? key, key, requesters: requestersOf(group), platforms: wanted };
+  if (wanted === NO_PLATFORM) return [{ ...base, from: "nowhere", reason: inapplicable(context, group) }];
+  const replacement = context.index.standardLibrary(key, ANY_VERSION);
+  if (replacement !== null && group.every(({ requirement }) => requirement.source.kind === "registry" && isUnconstrained(requirement.constraint))) {
+    return [{ ...base, from: "nowhere", reason: `Python has it in its standard library: ${replacement}` }];
+  }
+
+  const found = context.find(key);
+  let pip = NO_PLATFORM;
+  let reason = "";
+  for (const { requirement, platforms } of [...group, ...constraints]) {
+    const here = platforms & wanted;
+    const why = here === NO_PLATFORM ? null : refusal(requirement, found);
+    if (why === null) continue;
+    pip |= here;
+    reason ||= why;
+  }
+  const decisions: Decision[] = [];
+  const nix = wanted & ~pip;
+  if (nix !== NO_PLATFORM && isCandidate(found)) {
+    const { kind, attribute, version } = found;
+    const here = group.filter(({ platforms }) => (platforms & nix) !== NO_PLATFORM);
+    const extras = kind === "python" ? unique(here.flatMap(({ requirement }) => requirement.extras)) : [];
+    decisions.push({ ...base, from: "nixpkgs", platforms: nix, listed: true, reason: fitReason(found, here), package: { kind, attribute, version, extras } });
+  }
+  // Requirements of the same extent stand in one decision.
+  const extents = new Map<PlatformSet, Active[]>();
+  for (const entry of group) {
+    const extent = entry.platforms & pip;
+    if (extent !== NO_PLATFORM) extents.set(extent, [...(extents.get(extent) ?? []), entry]);
+  }
+  for (const [platforms, entries] of extents) {
+    decisions.push({ ...base, from: "pip", platforms, requesters: requestersOf(entries), reason, requirements: entries.map(pipRequirement), isPure: false });
+  }
+  return decisions;
+}
+
+function inapplicable(context: Context, group: readonly Active[]): string {
+  const markers = unique(group.flatMap(({ requirement }) => (requirement.marker ? [formatMarker(requirement.marker)] : [])));
+  return `not for Python ${context.interpreter.version} on any system of nixpkgs: ${markers.join("; ")}`;
+}
+
+/** Why nixpkgs' package cannot be what the requirement asks for; null when it can. */
+function refusal(requirement: Requirement, found: Candidate | { readonly reason: string }): string | null {
+  const { source } = requirement;
+  if (source.kind === "path") return `it is required from ${source.path}`;
+  if (source.kind !== "registry") return `it is required from ${source.url}`;
+  if (source.index !== undefined) return `it is required from the index ${source.index}`;
+  return isCandidate(found) ? misfit(found, requirement.constraint) : found.reason;
+}
+
+function pipRequirement({ requirement, undecided }: Active): PipRequirement {
+  return {
+    name: requirement.name,
+    extras: requirement.extras,
+    specifier: requirement.source.kind === "registry" ? pipSpecifier(requirement) : "",
+    source: requirement.source,
+    marker: undecided && requirement.marker ? formatMarker(requirement.marker) : null,
+    hashes: requirement.hashes,
+    options: requirement.options,
+  };
+}
+
+/** The constraint as pip takes it. pip has no unions: of several ranges it gets the one that is written last, the newest by habit. */
+function pipSpecifier({ constraint }: Requirement): string {
+  return isUnconstrained(constraint) ? "" : formatSpecifierSet(constraint.at(-1) ?? []);
+}

@@ -1,0 +1,89 @@
+// The plan: where each dependency comes from, and why. What the shells render and the reports show.
+
+import type { Diagnostic, Origin } from "../diagnostics.ts";
+import type { NixpkgsRelease } from "../nixpkgs/index.ts";
+import type { PlatformSet } from "../platforms.ts";
+import type { PackageIndex, PipOption, Source } from "../project.ts";
+
+/** Who asks for a dependency: a line of a manifest, or another package of the lock. */
+export type Requester = { readonly kind: "manifest"; readonly origin: Origin } | { readonly kind: "package"; readonly name: string };
+
+/** How pip is asked for a distribution. */
+export interface PipRequirement {
+  /** As pip shows it; null for an unnamed URL or path. */
+  readonly name: string | null;
+  readonly extras: readonly string[];
+  /** `>=1,<2` or `==1.2.3`; empty for any version and for what is no registry's. */
+  readonly specifier: string;
+  readonly source: Source;
+  /** A marker that only pip can decide, when the shell is entered. */
+  readonly marker: string | null;
+  readonly hashes: readonly string[];
+  readonly options: readonly string[];
+}
+
+/** What a Nix attribute is asked for. */
+export interface NixPackage {
+  readonly kind: "python" | "program";
+  readonly attribute: readonly string[];
+  readonly version: string;
+  /** Extras without a lock: what they need is taken from the attribute's `optional-dependencies`. */
+  readonly extras: readonly string[];
+}
+
+interface DecisionBase {
+  readonly name: string;
+  readonly key: string;
+  /** Where it is wanted and comes from here. */
+  readonly platforms: PlatformSet;
+  readonly reason: string;
+  readonly requesters: readonly Requester[];
+}
+
+/** One dependency's way. A dependency that takes two ways on different platforms has two decisions. */
+export type Decision =
+  | (DecisionBase & {
+      readonly from: "nixpkgs";
+      readonly package: NixPackage;
+      /** False where another package of nixpkgs brings it. */
+      readonly listed: boolean;
+    })
+  | (DecisionBase & {
+      readonly from: "pip";
+      readonly requirements: readonly PipRequirement[];
+      /** Whether a wheel without compiled parts is known to be there. */
+      readonly isPure: boolean;
+    })
+  /** Not needed here: the standard library has it, no marker holds, or only a package of nixpkgs wanted it. */
+  | (DecisionBase & { readonly from: "nowhere" });
+
+export interface InterpreterChoice {
+  /** `python313` */
+  readonly attribute: string;
+  /** `3.13.7`, as the index has it. */
+  readonly version: string;
+  readonly reason: string;
+}
+
+/** A constraint of the project for pip, and where it applies. */
+export interface PipConstraint {
+  readonly text: string;
+  readonly platforms: PlatformSet;
+}
+
+export interface Plan {
+  readonly projectName: string | null;
+  readonly index: NixpkgsRelease;
+  readonly interpreter: InterpreterChoice;
+  /** In the order of their keys. */
+  readonly decisions: readonly Decision[];
+  readonly constraints: readonly PipConstraint[];
+  readonly indexes: readonly PackageIndex[];
+  readonly pipOptions: readonly PipOption[];
+  /** Attributes of libraries that wheels load, and of programs that they start, beside the usual ones. */
+  readonly wheelLibraries: readonly (readonly string[])[];
+  readonly wheelPrograms: readonly (readonly string[])[];
+  /** Whether anything from pip may have compiled parts. */
+  readonly hasBinaryWheels: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}

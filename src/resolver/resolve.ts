@@ -1,0 +1,72 @@
+// From a project and an index to a plan.
+
+import type { Diagnostic } from "../diagnostics.ts";
+import type { NixpkgsIndex } from "../nixpkgs/index.ts";
+import { formatConstraint, isUnconstrained } from "../pep/constraint.ts";
+import { NO_PLATFORM } from "../platforms.ts";
+import type { Project } from "../project.ts";
+import { type Active, Context, compareTexts } from "./context.ts";
+import { chooseInterpreter } from "./interpreter.ts";
+import { decideLocked } from "./locked.ts";
+import { decideOpen } from "./open.ts";
+import type { Decision, PipConstraint, Plan } from "./plan.ts";
+import { type Selection, selectRequirements } from "./selection.ts";
+
+export interface ResolveOptions {
+  readonly selection: Selection;
+  /** An interpreter that is taken whatever the project requires: `3.12`. */
+  readonly python: string | null;
+}
+
+/** Makes the plan of a project. Throws an InputError where the project contradicts itself or asks for what is not there. */
+export function resolve(project: Project, index: NixpkgsIndex, options: ResolveOptions): Plan {
+  const { requirements, diagnostics: left } = selectRequirements(project, options.selection);
+  const ofLock = project.lock?.requiresPython ?? null;
+  const ranges = project.requiresPython.length === 0 && ofLock ? [ofLock] : project.requiresPython;
+  const { interpreter, diagnostics: chosen } = chooseInterpreter(ranges, index.release, options.python);
+  const diagnostics: Diagnostic[] = [...project.diagnostics, ...left, ...chosen];
+  const context = new Context(index, interpreter, diagnostics);
+  const active = context.activate(requirements);
+  const constraints = context.activate(project.constraints);
+  const locked = project.lock ? decideLocked(context, project.lock, active, options.selection.extras) : { decisions: [], open: active };
+  const decisions = [...locked.decisions, ...decideOpen(context, locked.open, constraints)];
+  decisions.sort((a, b) => compareTexts(a.key, b.key) || compareTexts(a.from, b.from) || b.platforms - a.platforms);
+  return {
+    projectName: project.name,
+    index: index.release,
+    interpreter,
+    decisions,
+    constraints: pipConstraints(constraints, decisions, diagnostics),
+    indexes: project.indexes,
+    pipOptions: project.pipOptions,
+    ...wheelNeeds(index, decisions),
+    diagnostics,
+  };
+}
+
+/** The project's own constraints, as far as pip brings what they are about, or may bring it for another package. */
+function pipConstraints(constraints: readonly Active[], decisions: readonly Decision[], diagnostics: Diagnostic[]): PipConstraint[] {
+  if (decisions.every(({ from }) => from !== "pip")) return [];
+  return constraints.flatMap(({ requirement, platforms }): PipConstraint[] => {
+    const { key, name, constraint, source, origin } = requirement;
+    const fromNix = decisions.filter((decision) => decision.key === key && decision.from === "nixpkgs").reduce((set, decision) => set | decision.platforms, NO_PLATFORM);
+    const here = platforms & ~fromNix;
+    if (source.kind !== "registry") {
+      diagnostics.push({ severity: "warning", message: `the constraint that takes ${name ?? key} from a URL is not passed on`, origin });
+      return [];
+    }
+    if (here === NO_PLATFORM || isUnconstrained(constraint)) return [];
+    return [{ text: `${name ?? key}${formatConstraint(constraint)}`, platforms: here }];
+  });
+}
+
+/** What the wheels that pip installs need at run time. */
+function wheelNeeds(index: NixpkgsIndex, decisions: readonly Decision[]): Pick<Plan, "wheelLibraries" | "wheelPrograms" | "hasBinaryWheels"> {
+  const fromPip = decisions.filter((decision) => decision.from === "pip");
+  const needs = fromPip.flatMap(({ key }) => index.wheelNeeds(key));
+  const attributes = (kind: "library" | "program") => {
+    const byName = new Map(needs.filter((need) => need.kind === kind).flatMap((need) => need.attributes.map((path) => [path.join("."), path] as const)));
+    return [...byName].sort(([a], [b]) => compareTexts(a, b)).map(([, path]) => path);
+  };
+  return { wheelLibraries: attributes("library"), wheelPrograms: attributes("program"), hasBinaryWheels: fromPip.some(({ isPure }) => !isPure) };
+}
