@@ -62,7 +62,13 @@ for (const [attr, [, version]] of [...toplevel].sort(([a], [b]) => compare(a, b)
 interpreters.python313 ??= python.find(([attr]) => attr === "python")?.[3];
 write("nixpkgs/index.json", [JSON.stringify({ ...REVISION, interpreters: sorted(interpreters), sets: SETS }, null, 2)]);
 
-const exceptions = rows("name-exceptions.tsv").map(([name, attr, set, kind, note]) => ({ name, attr, set, kind, note }));
+const exceptions = rows("name-exceptions.tsv").map(([name, attr, set, kind, note]) => ({
+  name,
+  attr,
+  set,
+  kind,
+  note,
+}));
 const libraries = rows("native-libs-kind.tsv").filter(([, kind]) => kind !== "driver");
 const wanted = new Set([
   ...exceptions.filter(({ set }) => set === "toplevel").map(({ attr }) => attr),
@@ -88,7 +94,9 @@ const reason = (note) =>
 write("name-exceptions.tsv", [
   "# PyPI name\tattribute\tset\tkind\tversions compare\tnote",
   ...exceptions
-    .map(({ name, attr, set, kind, note }) => [normalize(name), attr, set, kind, /ver=no/.test(note) ? "no" : "yes", reason(note)].join("\t"))
+    .map(({ name, attr, set, kind, note }) =>
+      [normalize(name), attr, set, kind, /ver=no/.test(note) ? "no" : "yes", reason(note)].join("\t"),
+    )
     .sort(byName),
 ]);
 write("false-friends.tsv", [
@@ -99,19 +107,24 @@ write("false-friends.tsv", [
       const [, kind, text] = /^\[python\] ([A-Z/-]+): (.*?)(?: \(evidence=.*)?$/.exec(why) ?? [];
       // A fork under the same import name serves; one that is imported under another name does not.
       const serves = kind === "FORK/SUCCESSOR" && !/\(import /.test(text);
-      const told = kind === "PNAME-ONLY" ? "only the pname is the same: the PyPI project of this name is another one" : text;
+      const told =
+        kind === "PNAME-ONLY" ? "only the pname is the same: the PyPI project of this name is another one" : text;
       return [normalize(name), attr, serves ? "fork" : "different", told].join("\t");
     })
     .sort(byName),
 ]);
 write("stdlib-backports.tsv", [
   "# PyPI name\tin the standard library",
-  ...rows("stdlib-backports.tsv").map(([name, replacement]) => [normalize(name), replacement].join("\t")).sort(byName),
+  ...rows("stdlib-backports.tsv")
+    .map(([name, replacement]) => [normalize(name), replacement].join("\t"))
+    .sort(byName),
 ]);
 write("wheel-libraries.tsv", [
   "# PyPI name\tkind (library: loaded at run time; program: started from PATH)\tattributes\tsource",
   ...libraries
-    .map(([name, kind, attrs, from]) => [normalize(name), kind === "exec" ? "program" : "library", attrs, from].join("\t"))
+    .map(([name, kind, attrs, from]) =>
+      [normalize(name), kind === "exec" ? "program" : "library", attrs, from].join("\t"),
+    )
     .sort(byName),
 ]);
 write("version-anomalies.tsv", [

@@ -17,6 +17,8 @@ await build({
   legalComments: "none",
   define: { PY2NIX_VERSION: JSON.stringify(version) },
   // CommonJS dependencies ask for Node's own modules by `require`.
-  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
   logLevel: "warning",
 });

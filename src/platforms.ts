@@ -81,7 +81,11 @@ export interface Applicability {
  * Decides a marker for every platform; it holds where it does without an extra or under one of `extras`.
  * Throws a MarkerError for a comparison that is not defined.
  */
-export function platformsOf(marker: Marker | null, interpreter: InterpreterIdentity, extras: readonly string[] = []): Applicability {
+export function platformsOf(
+  marker: Marker | null,
+  interpreter: InterpreterIdentity,
+  extras: readonly string[] = [],
+): Applicability {
   if (!marker) return { platforms: ALL_PLATFORMS, unknown: [] };
   const unknown = new Set<MarkerComparison>();
   const platforms = platformsWhere((platform) => {

@@ -6,7 +6,7 @@ import type { Marker } from "./pep/pep508.ts";
 
 /** Where a requirement's distribution comes from. URLs and paths are as written, without credentials. */
 export type Source =
-  | { readonly kind: "registry"; /** An index's name or URL, where the manifest binds it. */ readonly index?: string }
+  | { readonly kind: "registry" /** An index's name or URL, where the manifest binds it. */; readonly index?: string }
   | { readonly kind: "url"; readonly url: string; readonly subdirectory?: string }
   | {
       readonly kind: "vcs";

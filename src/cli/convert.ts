@@ -8,7 +8,7 @@ import { printFile } from "../nix/print.ts";
 import type { NixpkgsIndex } from "../nixpkgs/index.ts";
 import { dirname } from "../paths.ts";
 import type { Plan } from "../resolver/plan.ts";
-import { resolve, type ResolveOptions } from "../resolver/resolve.ts";
+import { type ResolveOptions, resolve } from "../resolver/resolve.ts";
 import { STYLES } from "../shells/styles.ts";
 import { VERSION } from "../version.ts";
 
@@ -38,14 +38,19 @@ export function convert(options: ConvertOptions, files: Files, index: NixpkgsInd
   const project = loadProject(inputs, files, options);
   const plan = resolve({ ...project, diagnostics: [...found, ...project.diagnostics] }, index, options);
   const style = STYLES.find(({ name }) => name === options.style);
-  if (!style) throw new InputError(`there is no style ${options.style}`, { hint: `The styles are: ${STYLE_NAMES.join(", ")}` });
+  if (!style)
+    throw new InputError(`there is no style ${options.style}`, { hint: `The styles are: ${STYLE_NAMES.join(", ")}` });
   const { revision, channel, date } = plan.index;
   const header = [
     `Made by py2nix ${VERSION} from ${project.files.join(", ")}; to make it again:`,
     `  py2nix ${options.command.map(quote).join(" ")}`,
     `Versions are those of nixpkgs ${revision.slice(0, 12)} (${channel}, ${date}).`,
   ];
-  const file = style.render(plan, { header, outputFolder: options.output === null ? "." : dirname(options.output), pin: options.pin });
+  const file = style.render(plan, {
+    header,
+    outputFolder: options.output === null ? "." : dirname(options.output),
+    pin: options.pin,
+  });
   return { text: printFile(file), plan };
 }
 

@@ -4,7 +4,7 @@
 
 import yargs from "yargs";
 import { formatInputError, InputError } from "../diagnostics.ts";
-import { formatSummary, PLAIN, type Paint } from "../report/summary.ts";
+import { formatSummary, type Paint, PLAIN } from "../report/summary.ts";
 import { VERSION } from "../version.ts";
 import { convert, FORMAT_NAMES, STYLE_NAMES } from "./convert.ts";
 import { embeddedIndex } from "./embedded-index.ts";
@@ -24,16 +24,43 @@ export async function main(args: readonly string[], dataFolder: URL): Promise<nu
       "write a Nix file for a project",
       (command) =>
         command
-          .positional("files", { type: "string", array: true, describe: "manifests or folders; - for standard input; none for this folder" })
+          .positional("files", {
+            type: "string",
+            array: true,
+            describe: "manifests or folders; - for standard input; none for this folder",
+          })
           .option("output", { alias: "o", type: "string", describe: "the file to write, instead of standard output" })
-          .option("python", { type: "string", describe: "the interpreter, such as 3.12, whatever the project requires" })
+          .option("python", {
+            type: "string",
+            describe: "the interpreter, such as 3.12, whatever the project requires",
+          })
           .option("style", { choices: STYLE_NAMES, default: "shell", describe: "what kind of environment to write" })
-          .option("pin", { type: "boolean", default: false, describe: "use the nixpkgs revision whose versions py2nix knows" })
-          .option("group", { type: "string", array: true, nargs: 1, default: [] as string[], describe: "add a dependency group" })
+          .option("pin", {
+            type: "boolean",
+            default: false,
+            describe: "use the nixpkgs revision whose versions py2nix knows",
+          })
+          .option("group", {
+            type: "string",
+            array: true,
+            nargs: 1,
+            default: [] as string[],
+            describe: "add a dependency group",
+          })
           .option("all-groups", { type: "boolean", default: false, describe: "add every dependency group" })
-          .option("extra", { type: "string", array: true, nargs: 1, default: [] as string[], describe: "add an extra of the project" })
+          .option("extra", {
+            type: "string",
+            array: true,
+            nargs: 1,
+            default: [] as string[],
+            describe: "add an extra of the project",
+          })
           .option("all-extras", { type: "boolean", default: false, describe: "add every extra" })
-          .option("lock", { type: "string", default: "auto", describe: "the lock file; auto for the one beside the manifest, none for none" })
+          .option("lock", {
+            type: "string",
+            default: "auto",
+            describe: "the lock file; auto for the one beside the manifest, none for none",
+          })
           .option("format", { choices: FORMAT_NAMES, describe: "what the files are, whatever they are called" })
           .option("quiet", { alias: "q", type: "boolean", default: false, describe: "no summary" }),
       async (given) => {
@@ -79,7 +106,9 @@ interface ConvertArguments {
 
 async function runConvert(given: ConvertArguments, dataFolder: URL): Promise<number> {
   const names = given.files ?? [];
-  const inputs = await Promise.all(names.map(async (name) => (name === "-" ? { name: "<stdin>", bytes: await readStandardInput() } : name)));
+  const inputs = await Promise.all(
+    names.map(async (name) => (name === "-" ? { name: "<stdin>", bytes: await readStandardInput() } : name)),
+  );
   const output = given.output === undefined || given.output === "-" ? null : given.output;
   const { text, plan } = convert(
     {

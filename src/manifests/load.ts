@@ -48,7 +48,12 @@ export function discoverManifests(folder: string, files: Files): { manifests: st
     const isComplete = project.requirements.some(({ extra, group }) => extra === null && group === "main");
     if (isComplete || !has("requirements.txt")) {
       const diagnostics: Diagnostic[] = has("requirements.txt")
-        ? [{ severity: "note", message: `${requirements} is left alone, since pyproject.toml lists the dependencies: name the files to use both` }]
+        ? [
+            {
+              severity: "note",
+              message: `${requirements} is left alone, since pyproject.toml lists the dependencies: name the files to use both`,
+            },
+          ]
         : [];
       return { manifests: [pyproject], diagnostics };
     }
@@ -56,9 +61,12 @@ export function discoverManifests(folder: string, files: Files): { manifests: st
   }
   if (has("requirements.txt")) return { manifests: [requirements], diagnostics: [] };
   if (has(LOCK_NAME)) return { manifests: [path(LOCK_NAME)], diagnostics: [] };
-  throw new InputError(`there is no pyproject.toml and no requirements.txt in ${folder === "." ? "this folder" : folder}`, {
-    hint: "Name the file that lists the dependencies: py2nix convert FILE",
-  });
+  throw new InputError(
+    `there is no pyproject.toml and no requirements.txt in ${folder === "." ? "this folder" : folder}`,
+    {
+      hint: "Name the file that lists the dependencies: py2nix convert FILE",
+    },
+  );
 }
 
 function readInput(file: string, bytes: Uint8Array, files: Files, options: LoadOptions): Project {
@@ -70,10 +78,13 @@ function readInput(file: string, bytes: Uint8Array, files: Files, options: LoadO
 function formatOf(file: string, bytes: Uint8Array, forced: string | null): Format {
   const found =
     forced === null
-      ? (FORMATS.find((format) => format.hasName(basename(file))) ?? FORMATS.find((format) => format.looksLike(new TextDecoder().decode(bytes))))
+      ? (FORMATS.find((format) => format.hasName(basename(file))) ??
+        FORMATS.find((format) => format.looksLike(new TextDecoder().decode(bytes))))
       : FORMATS.find(({ name }) => name === forced);
   if (found) return found;
-  throw new InputError(`there is no format ${forced ?? "for this file"}`, { hint: `The formats are: ${FORMATS.map(({ name }) => name).join(", ")}` });
+  throw new InputError(`there is no format ${forced ?? "for this file"}`, {
+    hint: `The formats are: ${FORMATS.map(({ name }) => name).join(", ")}`,
+  });
 }
 
 function withLock(project: Project, file: string, files: Files, choice: string): Project {
@@ -82,7 +93,12 @@ function withLock(project: Project, file: string, files: Files, choice: string):
   const path = choice === "auto" ? beside : choice;
   if (choice === "auto" && files.kind(beside) !== "file") {
     const unread = OTHER_LOCKS.filter((name) => files.kind(joinPath(dirname(file), name)) === "file");
-    const diagnostics = unread.map((name): Diagnostic => ({ severity: "warning", message: `${name} is not used: the versions come from the ranges in ${file}` }));
+    const diagnostics = unread.map(
+      (name): Diagnostic => ({
+        severity: "warning",
+        message: `${name} is not used: the versions come from the ranges in ${file}`,
+      }),
+    );
     return { ...project, diagnostics: [...project.diagnostics, ...diagnostics] };
   }
   const diagnostics: Diagnostic[] = [];
@@ -93,7 +109,8 @@ function withLock(project: Project, file: string, files: Files, choice: string):
 /** A lock file that was named itself: its manifest is beside it, or the packages that no other one needs are what is wanted. */
 function readLockAlone(file: string, files: Files): Project {
   const manifest = joinPath(dirname(file), "pyproject.toml");
-  if (files.kind(manifest) === "file") return readInput(manifest, files.read(manifest), files, { format: "pyproject", lock: file });
+  if (files.kind(manifest) === "file")
+    return readInput(manifest, files.read(manifest), files, { format: "pyproject", lock: file });
   const diagnostics: Diagnostic[] = [];
   const lock = readPoetryLock(decodeUtf8(files.read(file), file), file, diagnostics);
   const needed = new Set(lock.packages.flatMap(({ dependencies }) => dependencies.map(({ key }) => key)));
@@ -112,7 +129,10 @@ function readLockAlone(file: string, files: Files): Project {
       extra: null,
       origin,
     }));
-  diagnostics.push({ severity: "warning", message: `there is no pyproject.toml beside ${file}: what no other package needs is taken for what the project requires` });
+  diagnostics.push({
+    severity: "warning",
+    message: `there is no pyproject.toml beside ${file}: what no other package needs is taken for what the project requires`,
+  });
   return { ...EMPTY_PROJECT, requirements, lock, diagnostics, files: [file] };
 }
 

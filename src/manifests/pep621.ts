@@ -5,7 +5,15 @@ import { isUnconstrained } from "../pep/constraint.ts";
 import { parseSpecifierSet } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { type ParsedRequirement, parseRequirement } from "../pep/pep508.ts";
-import { ANY_VERSION, EMPTY_PROJECT, MAIN_GROUP, type Project, type Requirement, type RequiresPython, type Selectable } from "../project.ts";
+import {
+  ANY_VERSION,
+  EMPTY_PROJECT,
+  MAIN_GROUP,
+  type Project,
+  type Requirement,
+  type RequiresPython,
+  type Selectable,
+} from "../project.ts";
 import type { TomlNode } from "./toml.ts";
 import { sourceOfUrl, withoutCredentials } from "./urls.ts";
 
@@ -23,7 +31,12 @@ export function requirementFromNode(node: TomlNode, membership: Membership, diag
 }
 
 /** The IR of a parsed PEP 508 requirement. */
-export function requirementFromPep508(parsed: ParsedRequirement, origin: Origin, membership: Membership, diagnostics: Diagnostic[]): Requirement {
+export function requirementFromPep508(
+  parsed: ParsedRequirement,
+  origin: Origin,
+  membership: Membership,
+  diagnostics: Diagnostic[],
+): Requirement {
   const clean = parsed.url === null ? null : withoutCredentials(parsed.url);
   if (clean?.removed) {
     diagnostics.push({
@@ -55,12 +68,15 @@ export function readRequiresPython(node: TomlNode): RequiresPython[] {
 /** Reads the [project] table. */
 export function readProjectTable(table: TomlNode): Project {
   const diagnostics: Diagnostic[] = [];
-  const requirements = (table.get("dependencies")?.items() ?? []).map((item) => requirementFromNode(item, MAIN, diagnostics));
+  const requirements = (table.get("dependencies")?.items() ?? []).map((item) =>
+    requirementFromNode(item, MAIN, diagnostics),
+  );
   const selectables: Selectable[] = [];
   for (const [name, list] of table.get("optional-dependencies")?.entries() ?? []) {
     const extra = normalizeName(name);
     selectables.push({ kind: "extra", name: extra, byDefault: false });
-    for (const item of list.items()) requirements.push(requirementFromNode(item, { group: MAIN_GROUP, extra }, diagnostics));
+    for (const item of list.items())
+      requirements.push(requirementFromNode(item, { group: MAIN_GROUP, extra }, diagnostics));
   }
   const requiresPython = table.get("requires-python");
   return {
@@ -84,18 +100,30 @@ export function readDependencyGroups(table: TomlNode, defaults: ReadonlySet<stri
   for (const [name, node] of table.entries()) {
     const key = normalizeName(name);
     const other = groups.get(key);
-    if (other) throw node.error(`the group ${name} is already defined as ${String(other.path.at(-1))} (PEP 735 compares normalized names)`);
+    if (other)
+      throw node.error(
+        `the group ${name} is already defined as ${String(other.path.at(-1))} (PEP 735 compares normalized names)`,
+      );
     groups.set(key, node);
   }
   const requirements: Requirement[] = [];
   for (const [group, node] of groups) {
-    collectGroup(node, groups, [group], (item) => requirements.push(requirementFromNode(item, { group, extra: null }, diagnostics)));
+    collectGroup(node, groups, [group], (item) =>
+      requirements.push(requirementFromNode(item, { group, extra: null }, diagnostics)),
+    );
   }
-  const selectables = [...groups.keys()].map((name): Selectable => ({ kind: "group", name, byDefault: defaults.has(name) }));
+  const selectables = [...groups.keys()].map(
+    (name): Selectable => ({ kind: "group", name, byDefault: defaults.has(name) }),
+  );
   return { ...EMPTY_PROJECT, selectables, requirements, diagnostics };
 }
 
-function collectGroup(node: TomlNode, groups: ReadonlyMap<string, TomlNode>, chain: readonly string[], add: (item: TomlNode) => void): void {
+function collectGroup(
+  node: TomlNode,
+  groups: ReadonlyMap<string, TomlNode>,
+  chain: readonly string[],
+  add: (item: TomlNode) => void,
+): void {
   for (const item of node.items()) {
     if (item.isString) {
       add(item);
@@ -103,11 +131,15 @@ function collectGroup(node: TomlNode, groups: ReadonlyMap<string, TomlNode>, cha
     }
     const include = item.get("include-group");
     const unknown = Object.keys(item.table()).find((key) => key !== "include-group");
-    if (!include || unknown !== undefined) throw item.error("expected a requirement or { include-group = \"name\" }");
+    if (!include || unknown !== undefined) throw item.error('expected a requirement or { include-group = "name" }');
     const name = normalizeName(include.string());
     const included = groups.get(name);
     if (!included) throw include.error(`there is no dependency group ${include.string()}`, include.string());
-    if (chain.includes(name)) throw include.error(`the dependency group ${name} includes itself: ${[...chain, name].join(" > ")}`, include.string());
+    if (chain.includes(name))
+      throw include.error(
+        `the dependency group ${name} includes itself: ${[...chain, name].join(" > ")}`,
+        include.string(),
+      );
     collectGroup(included, groups, [...chain, name], add);
   }
 }

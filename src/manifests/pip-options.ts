@@ -111,8 +111,7 @@ export function parseOptions(line: string, offset: number): ParsedOptions {
       if (!next) throw new OptionError(`${spelling} needs an argument`, word.start, word.end);
       return next;
     };
-    if (word.text.startsWith("--")) options.push(longOption(word, argument));
-    else options.push(...shortOptions(word, argument));
+    options.push(word.text.startsWith("--") ? longOption(word, argument) : shortOption(word, argument));
   }
   return { options, ignored };
 }
@@ -149,17 +148,12 @@ function findLong(spelling: string, word: Word): (typeof OPTIONS)[number] {
   );
 }
 
-function shortOptions(word: Word, argument: (spelling: string) => Word): GivenOption[] {
-  const options: GivenOption[] = [];
-  for (let i = 1; i < word.text.length; i++) {
-    const spelling = `-${word.text.charAt(i)}`;
-    const option = OPTIONS.find(({ spellings }) => (spellings as readonly string[]).includes(spelling));
-    if (!option) throw new OptionError(`pip has no option ${spelling} in a requirements file`, word.start, word.end);
-    // Every short option takes a value: the rest of the word, or the next word.
-    const rest = word.text.slice(i + 1);
-    const value = rest === "" ? argument(spelling) : { text: rest, end: word.end };
-    options.push({ name: option.name, value: value.text, start: word.start, end: value.end });
-    break;
-  }
-  return options;
+/** `-rFILE` or `-r FILE`: every short option takes a value, the rest of the word or the next word. */
+function shortOption(word: Word, argument: (spelling: string) => Word): GivenOption {
+  const spelling = word.text.slice(0, 2);
+  const option = OPTIONS.find(({ spellings }) => (spellings as readonly string[]).includes(spelling));
+  if (!option) throw new OptionError(`pip has no option ${spelling} in a requirements file`, word.start, word.end);
+  const rest = word.text.slice(2);
+  const value = rest === "" ? argument(spelling) : { text: rest, end: word.end };
+  return { name: option.name, value: value.text, start: word.start, end: value.end };
 }

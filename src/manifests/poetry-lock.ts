@@ -1,12 +1,19 @@
 // poetry.lock in all its versions: 1.0 (no version written), 1.1, 2.0 and 2.1.
 
 import { type Diagnostic, InputError } from "../diagnostics.ts";
+import { dirname } from "../paths.ts";
 import { isUnconstrained } from "../pep/constraint.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { andMarkers, type Marker, parseMarker } from "../pep/pep508.ts";
 import { parsePoetryConstraint } from "../pep/poetry.ts";
-import { ANY_VERSION, type Lock, type LockedDependency, type LockedFile, type LockedPackage, type Source } from "../project.ts";
-import { dirname } from "../paths.ts";
+import {
+  ANY_VERSION,
+  type Lock,
+  type LockedDependency,
+  type LockedFile,
+  type LockedPackage,
+  type Source,
+} from "../project.ts";
 import { gitUrl, pythonMarker } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
 import { withoutCredentials } from "./urls.ts";
@@ -17,10 +24,16 @@ const VERSIONS: ReadonlySet<string> = new Set(["1.0", "1.1", "2.0", "2.1"]);
 export function readPoetryLock(text: string, file: string, diagnostics: Diagnostic[]): Lock {
   const { root } = new TomlDocument(text, file);
   const metadata = root.get("metadata");
-  if (!metadata) throw new InputError("this is no poetry.lock, or only a part of one: it has no [metadata]", { origin: { file, line: 1 } });
+  if (!metadata)
+    throw new InputError("this is no poetry.lock, or only a part of one: it has no [metadata]", {
+      origin: { file, line: 1 },
+    });
   const version = metadata.get("lock-version");
   if (version && !VERSIONS.has(version.string())) {
-    throw version.error(`poetry.lock has version ${version.string()}; py2nix reads ${[...VERSIONS].join(", ")}`, version.string());
+    throw version.error(
+      `poetry.lock has version ${version.string()}; py2nix reads ${[...VERSIONS].join(", ")}`,
+      version.string(),
+    );
   }
   const files = metadata.get("files");
   const hashes = metadata.get("hashes");
@@ -30,16 +43,24 @@ export function readPoetryLock(text: string, file: string, diagnostics: Diagnost
     file,
     tool: "poetry",
     packages,
-    requiresPython: python ? { constraint: python.parse(parsePoetryConstraint), text: python.string(), origin: python.origin } : null,
+    requiresPython: python
+      ? { constraint: python.parse(parsePoetryConstraint), text: python.string(), origin: python.origin }
+      : null,
   };
 }
 
-function readPackage(node: TomlNode, files: TomlNode | null, hashes: TomlNode | null, diagnostics: Diagnostic[]): LockedPackage {
+function readPackage(
+  node: TomlNode,
+  files: TomlNode | null,
+  hashes: TomlNode | null,
+  diagnostics: Diagnostic[],
+): LockedPackage {
   const name = required(node, "name").string();
   const version = required(node, "version").string();
   const python = node.get("python-versions");
   const extras: Record<string, readonly string[]> = Object.create(null);
-  for (const [extra, list] of node.get("extras")?.entries() ?? []) extras[normalizeName(extra)] = list.strings().map(keyOfEntry);
+  for (const [extra, list] of node.get("extras")?.entries() ?? [])
+    extras[normalizeName(extra)] = list.strings().map(keyOfEntry);
   return {
     name,
     key: normalizeName(name),
@@ -48,7 +69,9 @@ function readPackage(node: TomlNode, files: TomlNode | null, hashes: TomlNode | 
     // Version 1.0 writes `marker`.
     marker: readPackageMarker(node.get("markers") ?? node.get("marker")),
     requiresPython: python?.parse(parsePoetryConstraint) ?? ANY_VERSION,
-    dependencies: (node.get("dependencies")?.entries() ?? []).flatMap(([dependency, value]) => readDependency(dependency, value)),
+    dependencies: (node.get("dependencies")?.entries() ?? []).flatMap(([dependency, value]) =>
+      readDependency(dependency, value),
+    ),
     extras,
     files: readFiles(name, node, files, hashes),
     origin: node.origin,
@@ -78,7 +101,8 @@ function readPackageMarker(node: TomlNode | null): Marker | null {
 function readDependency(name: string, node: TomlNode): LockedDependency[] {
   if (node.isArray) return node.items().flatMap((item) => readDependency(name, item));
   const key = normalizeName(name);
-  if (node.isString) return [{ key, extras: [], constraint: node.parse(parsePoetryConstraint), marker: null, optional: false }];
+  if (node.isString)
+    return [{ key, extras: [], constraint: node.parse(parsePoetryConstraint), marker: null, optional: false }];
   const python = node.get("python")?.parse(parsePoetryConstraint);
   const markers = node.get("markers");
   return [
@@ -101,11 +125,18 @@ function readFiles(name: string, node: TomlNode, files: TomlNode | null, hashes:
   if (list) {
     return list.items().map((file) => {
       const url = file.get("url")?.string();
-      return { name: required(file, "file").string(), hash: file.get("hash")?.string() ?? null, ...(url === undefined ? {} : { url: withoutCredentials(url).url }) };
+      return {
+        name: required(file, "file").string(),
+        hash: file.get("hash")?.string() ?? null,
+        ...(url === undefined ? {} : { url: withoutCredentials(url).url }),
+      };
     });
   }
   // Version 1.0 has bare sha256 digests.
-  return (hashes?.get(name)?.strings() ?? []).map((digest) => ({ name: "", hash: digest.includes(":") ? digest : `sha256:${digest}` }));
+  return (hashes?.get(name)?.strings() ?? []).map((digest) => ({
+    name: "",
+    hash: digest.includes(":") ? digest : `sha256:${digest}`,
+  }));
 }
 
 function readSource(node: TomlNode, diagnostics: Diagnostic[]): Source {
@@ -114,7 +145,12 @@ function readSource(node: TomlNode, diagnostics: Diagnostic[]): Source {
   const type = source.get("type")?.string() ?? "legacy";
   const address = required(source, "url");
   const clean = withoutCredentials(address.string());
-  if (clean.removed) diagnostics.push({ severity: "warning", message: "the credentials in this URL are left out: give them to pip by netrc or its keyring", origin: address.origin });
+  if (clean.removed)
+    diagnostics.push({
+      severity: "warning",
+      message: "the credentials in this URL are left out: give them to pip by netrc or its keyring",
+      origin: address.origin,
+    });
   const subdirectory = source.get("subdirectory")?.string();
   const where = subdirectory === undefined ? {} : { subdirectory };
   switch (type) {
@@ -122,13 +158,24 @@ function readSource(node: TomlNode, diagnostics: Diagnostic[]): Source {
       return { kind: "registry", index: source.get("reference")?.string() ?? clean.url };
     case "git": {
       const reference = (source.get("resolved_reference") ?? source.get("reference"))?.string();
-      return { kind: "vcs", vcs: "git", url: gitUrl(clean.url), ...(reference === undefined || reference === "" ? {} : { reference }), ...where };
+      return {
+        kind: "vcs",
+        vcs: "git",
+        url: gitUrl(clean.url),
+        ...(reference === undefined || reference === "" ? {} : { reference }),
+        ...where,
+      };
     }
     case "url":
       return { kind: "url", url: clean.url, ...where };
     case "file":
     case "directory":
-      return { kind: "path", path: clean.url, base: dirname(node.document.file), editable: node.get("develop")?.boolean() ?? false };
+      return {
+        kind: "path",
+        path: clean.url,
+        base: dirname(node.document.file),
+        editable: node.get("develop")?.boolean() ?? false,
+      };
     default:
       throw (source.get("type") ?? source).error(`a source of the type ${type} is not known`, type);
   }

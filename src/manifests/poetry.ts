@@ -7,7 +7,17 @@ import { isUnconstrained } from "../pep/constraint.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { andMarkers, type Marker, parseMarker } from "../pep/pep508.ts";
 import { parsePoetryConstraint } from "../pep/poetry.ts";
-import { ANY_VERSION, type Constraint, EMPTY_PROJECT, MAIN_GROUP, type PackageIndex, type Project, type Requirement, type Selectable, type Source } from "../project.ts";
+import {
+  ANY_VERSION,
+  type Constraint,
+  EMPTY_PROJECT,
+  MAIN_GROUP,
+  type PackageIndex,
+  type Project,
+  type Requirement,
+  type Selectable,
+  type Source,
+} from "../project.ts";
 import type { Membership } from "./pep621.ts";
 import type { TomlNode } from "./toml.ts";
 import { sourceOfUrl, withoutCredentials } from "./urls.ts";
@@ -23,7 +33,11 @@ export function readPoetryTable(table: TomlNode, project: Project | null): Proje
   const requirements = enrich(owned, isListed ? main : null, diagnostics);
   if (!isListed && main) requirements.push(...readMain(main, table.get("extras"), diagnostics));
 
-  const selectables: Selectable[] = (table.get("extras")?.entries() ?? []).map(([name]) => ({ kind: "extra", name: normalizeName(name), byDefault: false }));
+  const selectables: Selectable[] = (table.get("extras")?.entries() ?? []).map(([name]) => ({
+    kind: "extra",
+    name: normalizeName(name),
+    byDefault: false,
+  }));
   const groups = readGroups(table);
   for (const group of groups) {
     selectables.push({ kind: "group", name: group.name, byDefault: !group.optional });
@@ -34,7 +48,9 @@ export function readPoetryTable(table: TomlNode, project: Project | null): Proje
     name: table.get("name")?.string() ?? null,
     selectables,
     requirements,
-    requiresPython: python ? [{ constraint: python.parse(parsePoetryConstraint), text: python.string(), origin: python.origin }] : [],
+    requiresPython: python
+      ? [{ constraint: python.parse(parsePoetryConstraint), text: python.string(), origin: python.origin }]
+      : [],
     installable: table.get("package-mode")?.boolean() ?? true,
     indexes: readSources(table, diagnostics),
     diagnostics,
@@ -63,11 +79,20 @@ function readGroups(table: TomlNode): Group[] {
   return legacy ? [...groups, { name: "dev", optional: false, dependencies: legacy, includes: [] }] : groups;
 }
 
-function groupRequirements(from: Group, groups: readonly Group[], group: string, chain: readonly string[], diagnostics: Diagnostic[]): Requirement[] {
-  const own = (from.dependencies?.entries() ?? []).flatMap(([name, node]) => readDependency(name, node, { group, extra: null }, diagnostics));
+function groupRequirements(
+  from: Group,
+  groups: readonly Group[],
+  group: string,
+  chain: readonly string[],
+  diagnostics: Diagnostic[],
+): Requirement[] {
+  const own = (from.dependencies?.entries() ?? []).flatMap(([name, node]) =>
+    readDependency(name, node, { group, extra: null }, diagnostics),
+  );
   const included = from.includes.flatMap((include) => {
     const name = normalizeName(include.string());
-    if (chain.includes(name)) throw include.error(`the group ${name} includes itself: ${[...chain, name].join(" > ")}`, include.string());
+    if (chain.includes(name))
+      throw include.error(`the group ${name} includes itself: ${[...chain, name].join(" > ")}`, include.string());
     const target = groups.find((other) => other.name === name);
     if (!target) throw include.error(`there is no group ${include.string()}`, include.string());
     return groupRequirements(target, groups, group, [...chain, name], diagnostics);
@@ -91,14 +116,26 @@ function readMain(main: TomlNode, extras: TomlNode | null, diagnostics: Diagnost
     extrasOf.delete(key);
     for (const part of node.isArray ? node.items() : [node]) {
       const isOptional = part.isTable && (part.get("optional")?.boolean() ?? false);
-      if (!isOptional) requirements.push(...readDependency(name, part, { group: MAIN_GROUP, extra: null }, diagnostics));
-      else if (inExtras.length === 0) diagnostics.push({ severity: "warning", message: `${name} is optional and in no extra, so Poetry never installs it`, origin: part.origin });
-      else for (const extra of inExtras) requirements.push(...readDependency(name, part, { group: MAIN_GROUP, extra }, diagnostics));
+      if (!isOptional)
+        requirements.push(...readDependency(name, part, { group: MAIN_GROUP, extra: null }, diagnostics));
+      else if (inExtras.length === 0)
+        diagnostics.push({
+          severity: "warning",
+          message: `${name} is optional and in no extra, so Poetry never installs it`,
+          origin: part.origin,
+        });
+      else
+        for (const extra of inExtras)
+          requirements.push(...readDependency(name, part, { group: MAIN_GROUP, extra }, diagnostics));
     }
   }
   for (const [key, names] of extrasOf) {
     const origin = extras?.origin;
-    diagnostics.push({ severity: "warning", message: `the extra ${names.join(", ")} names ${key}, which is no dependency`, ...(origin ? { origin } : {}) });
+    diagnostics.push({
+      severity: "warning",
+      message: `the extra ${names.join(", ")} names ${key}, which is no dependency`,
+      ...(origin ? { origin } : {}),
+    });
   }
   return requirements;
 }
@@ -111,17 +148,27 @@ function enrich(requirements: readonly Requirement[], main: TomlNode | null, dia
     if (key === "python") continue;
     additions.set(key, node.isArray ? node.items() : [node]);
     if (!requirements.some((requirement) => requirement.key === key)) {
-      diagnostics.push({ severity: "warning", message: `${name} is not in [project], where Poetry takes the dependencies from: it only adds to what is there`, origin: node.origin });
+      diagnostics.push({
+        severity: "warning",
+        message: `${name} is not in [project], where Poetry takes the dependencies from: it only adds to what is there`,
+        origin: node.origin,
+      });
     }
   }
   return requirements.flatMap((requirement) => {
     const parts = additions.get(requirement.key);
     if (!parts) return [requirement];
     return parts.flatMap((part) =>
-      readDependency(requirement.name ?? requirement.key, part, { group: requirement.group, extra: requirement.extra }, diagnostics).map((added) => ({
+      readDependency(
+        requirement.name ?? requirement.key,
+        part,
+        { group: requirement.group, extra: requirement.extra },
+        diagnostics,
+      ).map((added) => ({
         ...requirement,
         constraint: isUnconstrained(requirement.constraint) ? added.constraint : requirement.constraint,
-        source: added.source.kind === "registry" && added.source.index === undefined ? requirement.source : added.source,
+        source:
+          added.source.kind === "registry" && added.source.index === undefined ? requirement.source : added.source,
         marker: andMarkers(requirement.marker, added.marker),
         extras: requirement.extras.length > 0 ? requirement.extras : added.extras,
       })),
@@ -130,22 +177,46 @@ function enrich(requirements: readonly Requirement[], main: TomlNode | null, dia
 }
 
 const KNOWN_KEYS: ReadonlySet<string> = new Set(
-  "version python markers extras optional source allow-prereleases platform git branch tag rev subdirectory path develop url file".split(" "),
+  "version python markers extras optional source allow-prereleases platform git branch tag rev subdirectory path develop url file".split(
+    " ",
+  ),
 );
 
 /** One entry of a dependencies table: a constraint, a table, or several tables for different environments. */
-function readDependency(name: string, node: TomlNode, membership: Membership, diagnostics: Diagnostic[]): Requirement[] {
+function readDependency(
+  name: string,
+  node: TomlNode,
+  membership: Membership,
+  diagnostics: Diagnostic[],
+): Requirement[] {
   if (node.isArray) return node.items().flatMap((item) => readDependency(name, item, membership, diagnostics));
   const key = normalizeName(name);
   const common = { name, key, hashes: [], options: [], ...membership, origin: node.origin };
   if (node.isString) {
-    return [{ ...common, extras: [], constraint: node.parse(parsePoetryConstraint), marker: null, source: { kind: "registry" } }];
+    return [
+      {
+        ...common,
+        extras: [],
+        constraint: node.parse(parsePoetryConstraint),
+        marker: null,
+        source: { kind: "registry" },
+      },
+    ];
   }
   for (const [option, value] of node.entries()) {
-    if (!KNOWN_KEYS.has(option)) diagnostics.push({ severity: "warning", message: `${name} has an option that py2nix does not know: ${option}`, origin: value.origin });
+    if (!KNOWN_KEYS.has(option))
+      diagnostics.push({
+        severity: "warning",
+        message: `${name} has an option that py2nix does not know: ${option}`,
+        origin: value.origin,
+      });
   }
   if (node.get("allow-prereleases")?.boolean()) {
-    diagnostics.push({ severity: "note", message: `${name} allows pre-releases, which pip takes only when the version names one`, origin: node.origin });
+    diagnostics.push({
+      severity: "note",
+      message: `${name} allows pre-releases, which pip takes only when the version names one`,
+      origin: node.origin,
+    });
   }
   const version = node.get("version");
   return [
@@ -166,7 +237,12 @@ function readMarker(node: TomlNode): Marker | null {
   const written = node.get("markers")?.parse(parseMarker) ?? null;
   const onPython = python ? pythonMarker(python.parse(parsePoetryConstraint)) : null;
   const onPlatform: Marker | null = platform
-    ? { kind: "compare", left: { kind: "variable", name: "sys_platform" }, operator: "==", right: { kind: "value", value: platform.string() } }
+    ? {
+        kind: "compare",
+        left: { kind: "variable", name: "sys_platform" },
+        operator: "==",
+        right: { kind: "value", value: platform.string() },
+      }
     : null;
   return andMarkers(andMarkers(written, onPython), onPlatform);
 }
@@ -180,7 +256,12 @@ export function pythonMarker(constraint: Constraint): Marker | null {
       const numbers = version.replace(/\.\*$/, "").split(".").length;
       const minor = numbers <= 2 && /^[0-9.]+(?:\.\*)?$/.test(version) && [">=", "<", "==", "!="].includes(operator);
       const value = wildcard && numbers === 2 ? version.slice(0, -2) : version;
-      return { kind: "compare", left: { kind: "variable", name: minor ? "python_version" : "python_full_version" }, operator, right: { kind: "value", value } };
+      return {
+        kind: "compare",
+        left: { kind: "variable", name: minor ? "python_version" : "python_full_version" },
+        operator,
+        right: { kind: "value", value },
+      };
     });
     const [only] = clauses;
     return clauses.length === 1 && only ? only : { kind: "and", operands: clauses };
@@ -192,7 +273,12 @@ export function pythonMarker(constraint: Constraint): Marker | null {
 function readSource(name: string, node: TomlNode, diagnostics: Diagnostic[]): Source {
   const clean = (value: TomlNode): string => {
     const { url, removed } = withoutCredentials(value.string());
-    if (removed) diagnostics.push({ severity: "warning", message: `the credentials in the URL of ${name} are left out: give them to pip by netrc or its keyring`, origin: value.origin });
+    if (removed)
+      diagnostics.push({
+        severity: "warning",
+        message: `the credentials in the URL of ${name} are left out: give them to pip by netrc or its keyring`,
+        origin: value.origin,
+      });
     return url;
   };
   const subdirectory = node.get("subdirectory")?.string();
@@ -200,11 +286,22 @@ function readSource(name: string, node: TomlNode, diagnostics: Diagnostic[]): So
   const git = node.get("git");
   if (git) {
     const reference = (node.get("rev") ?? node.get("tag") ?? node.get("branch"))?.string();
-    return { kind: "vcs", vcs: "git", url: gitUrl(clean(git)), ...(reference === undefined ? {} : { reference }), ...where };
+    return {
+      kind: "vcs",
+      vcs: "git",
+      url: gitUrl(clean(git)),
+      ...(reference === undefined ? {} : { reference }),
+      ...where,
+    };
   }
   const path = node.get("path") ?? node.get("file");
   if (path) {
-    return { kind: "path", path: path.string(), base: dirname(node.document.file), editable: node.get("develop")?.boolean() ?? false };
+    return {
+      kind: "path",
+      path: path.string(),
+      base: dirname(node.document.file),
+      editable: node.get("develop")?.boolean() ?? false,
+    };
   }
   const url = node.get("url");
   if (url) return { ...(sourceOfUrl(clean(url)) as Extract<Source, { kind: "url" }>), ...where };
@@ -225,13 +322,32 @@ function readSources(table: TomlNode, diagnostics: Diagnostic[]): PackageIndex[]
     const name = node.get("name")?.string() ?? null;
     const url = node.get("url");
     if (!url) continue; // the default index by its name
-    const priority = node.get("priority")?.string() ?? (node.get("default")?.boolean() ? "default" : node.get("secondary")?.boolean() ? "supplemental" : "primary");
+    const priority =
+      node.get("priority")?.string() ??
+      (node.get("default")?.boolean() ? "default" : node.get("secondary")?.boolean() ? "supplemental" : "primary");
     const clean = withoutCredentials(url.string());
-    if (clean.removed) diagnostics.push({ severity: "warning", message: `the credentials of the index ${name ?? ""} are left out: give them to pip by netrc or its keyring`, origin: url.origin });
+    if (clean.removed)
+      diagnostics.push({
+        severity: "warning",
+        message: `the credentials of the index ${name ?? ""} are left out: give them to pip by netrc or its keyring`,
+        origin: url.origin,
+      });
     if (priority === "explicit") {
-      diagnostics.push({ severity: "note", message: `the index ${name ?? clean.url} is only for the packages that name it; pip asks it for all`, origin: node.origin });
+      diagnostics.push({
+        severity: "note",
+        message: `the index ${name ?? clean.url} is only for the packages that name it; pip asks it for all`,
+        origin: node.origin,
+      });
     }
-    indexes.push({ kind: priority === "default" || (priority === "primary" && indexes.every(({ kind }) => kind !== "primary")) ? "primary" : "extra", name, url: clean.url, origin: node.origin });
+    indexes.push({
+      kind:
+        priority === "default" || (priority === "primary" && indexes.every(({ kind }) => kind !== "primary"))
+          ? "primary"
+          : "extra",
+      name,
+      url: clean.url,
+      origin: node.origin,
+    });
   }
   return indexes;
 }

@@ -30,7 +30,12 @@ export function readPyproject(text: string, file: string): Project {
     requiresPython: [...(project?.requiresPython ?? []), ...(poetry?.requiresPython ?? [])],
     installable: (project?.installable ?? false) || (poetry?.installable ?? false),
     indexes: poetry?.indexes ?? [],
-    diagnostics: [...(project?.diagnostics ?? []), ...(poetry?.diagnostics ?? []), ...groups.diagnostics, ...unreadTables(root, poetryTable !== null)],
+    diagnostics: [
+      ...(project?.diagnostics ?? []),
+      ...(poetry?.diagnostics ?? []),
+      ...groups.diagnostics,
+      ...unreadTables(root, poetryTable !== null),
+    ],
     files: [file],
   };
 }
@@ -38,7 +43,12 @@ export function readPyproject(text: string, file: string): Project {
 function defaultGroups(root: TomlNode): ReadonlySet<string> {
   const declared = root.at("tool", "uv", "default-groups");
   if (!declared) return DEFAULT_GROUPS;
-  if (declared.isString) return new Set(declared.string() === "all" ? (root.get("dependency-groups")?.entries() ?? []).map(([name]) => normalizeName(name)) : []);
+  if (declared.isString)
+    return new Set(
+      declared.string() === "all"
+        ? (root.get("dependency-groups")?.entries() ?? []).map(([name]) => normalizeName(name))
+        : [],
+    );
   return new Set(declared.strings().map(normalizeName));
 }
 
@@ -55,11 +65,27 @@ function unreadTables(root: TomlNode, isPoetry: boolean): Diagnostic[] {
       tell("warning", `the ${name} are dynamic: the build backend finds them, and they are not in the shell`, item);
     }
   }
-  tell("warning", "the sources of [tool.uv.sources] are not used: the packages come from the index", root.at("tool", "uv", "sources"));
-  tell("warning", "the dependencies of [tool.uv] dev-dependencies are not in the shell", root.at("tool", "uv", "dev-dependencies"));
-  tell("warning", "the dependencies of [tool.pdm] dev-dependencies are not in the shell", root.at("tool", "pdm", "dev-dependencies"));
+  tell(
+    "warning",
+    "the sources of [tool.uv.sources] are not used: the packages come from the index",
+    root.at("tool", "uv", "sources"),
+  );
+  tell(
+    "warning",
+    "the dependencies of [tool.uv] dev-dependencies are not in the shell",
+    root.at("tool", "uv", "dev-dependencies"),
+  );
+  tell(
+    "warning",
+    "the dependencies of [tool.pdm] dev-dependencies are not in the shell",
+    root.at("tool", "pdm", "dev-dependencies"),
+  );
   tell("warning", "the dependencies of Hatch's environments are not in the shell", root.at("tool", "hatch", "envs"));
   tell("warning", "the dependencies of [tool.flit.metadata] are not in the shell", root.at("tool", "flit", "metadata"));
-  tell("note", "what the project is built with is not in the shell: pip fetches it when it builds", root.at("build-system", "requires"));
+  tell(
+    "note",
+    "what the project is built with is not in the shell: pip fetches it when it builds",
+    root.at("build-system", "requires"),
+  );
   return diagnostics;
 }

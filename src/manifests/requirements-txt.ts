@@ -6,10 +6,28 @@ import { dirname, isAbsolute, joinPath } from "../paths.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { type Marker, parseMarker, parseRequirement } from "../pep/pep508.ts";
 import { StandardError } from "../pep/scanner.ts";
-import { ANY_VERSION, EMPTY_PROJECT, MAIN_GROUP, type PackageIndex, type PipOption, type Project, type Requirement, type Source } from "../project.ts";
+import {
+  ANY_VERSION,
+  EMPTY_PROJECT,
+  MAIN_GROUP,
+  type PackageIndex,
+  type PipOption,
+  type Project,
+  type Requirement,
+  type Source,
+} from "../project.ts";
 import { decodeUtf8, type Files } from "./files.ts";
 import { type GivenOption, OptionError, parseOptions } from "./pip-options.ts";
-import { fileNameOf, fragmentOf, isUrl, isVcsUrl, schemeOf, sourceOfUrl, wheelIdentity, withoutCredentials } from "./urls.ts";
+import {
+  fileNameOf,
+  fragmentOf,
+  isUrl,
+  isVcsUrl,
+  schemeOf,
+  sourceOfUrl,
+  wheelIdentity,
+  withoutCredentials,
+} from "./urls.ts";
 
 const MAX_INCLUDES = 1000;
 const MAX_DEPTH = 100;
@@ -63,7 +81,8 @@ interface Context {
 }
 
 function readFile(reading: Reading, file: string, bytes: Uint8Array, context: Context): void {
-  if (reading.read.length >= MAX_INCLUDES) throw new InputError(`more than ${MAX_INCLUDES} files are included`, { origin: { file, line: 1 } });
+  if (reading.read.length >= MAX_INCLUDES)
+    throw new InputError(`more than ${MAX_INCLUDES} files are included`, { origin: { file, line: 1 } });
   reading.read.push(file);
   for (const line of logicalLines(decode(bytes, file), file)) readLine(reading, line, context);
 }
@@ -83,7 +102,9 @@ function decode(bytes: Uint8Array, file: string): string {
   for (const [encoding, mark] of BYTE_ORDER_MARKS) {
     if (!mark.every((byte, i) => bytes[i] === byte)) continue;
     const rest = bytes.subarray(mark.length);
-    return encoding.startsWith("utf-32") ? decodeUtf32(rest, encoding === "utf-32le", file) : decodeAs(rest, encoding, file, 1);
+    return encoding.startsWith("utf-32")
+      ? decodeUtf32(rest, encoding === "utf-32le", file)
+      : decodeAs(rest, encoding, file, 1);
   }
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).split("\n", 2);
   for (const [index, line] of head.entries()) {
@@ -96,9 +117,13 @@ function decode(bytes: Uint8Array, file: string): string {
 function decodeAs(bytes: Uint8Array, encoding: string, file: string, line: number): string {
   const label = encoding.toLowerCase().replaceAll("_", "-");
   // Python's latin-1 is exact, the web's is windows-1252.
-  if (/^(?:latin-?1|iso-?8859-?1|iso-ir-100|l1|cp819|8859)$/.test(label)) return [...bytes].map((byte) => String.fromCharCode(byte)).join("");
+  if (/^(?:latin-?1|iso-?8859-?1|iso-ir-100|l1|cp819|8859)$/.test(label))
+    return [...bytes].map((byte) => String.fromCharCode(byte)).join("");
   try {
-    return new TextDecoder(label.replace(/^cp(125\d)$/, "windows-$1").replace(/^utf8$/, "utf-8"), { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(label.replace(/^cp(125\d)$/, "windows-$1").replace(/^utf8$/, "utf-8"), {
+      fatal: true,
+      ignoreBOM: true,
+    }).decode(bytes);
   } catch (error) {
     const message = error instanceof RangeError ? `the encoding ${encoding} is not known` : `this is not ${encoding}`;
     throw new InputError(message, { origin: { file, line } });
@@ -110,7 +135,8 @@ function decodeUtf32(bytes: Uint8Array, littleEndian: boolean, file: string): st
   let text = "";
   for (let i = 0; i < bytes.length; i += 4) {
     const point = i + 4 <= bytes.length ? view.getUint32(i, littleEndian) : Number.POSITIVE_INFINITY;
-    if (point > 0x10ffff) throw new InputError("this is not UTF-32", { origin: { file, line: text.split("\n").length } });
+    if (point > 0x10ffff)
+      throw new InputError("this is not UTF-32", { origin: { file, line: text.split("\n").length } });
     text += String.fromCodePoint(point);
   }
   return text;
@@ -121,7 +147,12 @@ interface LogicalLine {
   readonly file: string;
   readonly text: string;
   /** In rising order of `start`: the text from there on begins at `column` (from 0) of the physical line. */
-  readonly pieces: readonly { readonly start: number; readonly line: number; readonly column: number; readonly source: string }[];
+  readonly pieces: readonly {
+    readonly start: number;
+    readonly line: number;
+    readonly column: number;
+    readonly source: string;
+  }[];
 }
 
 const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
@@ -179,7 +210,14 @@ function fail(line: LogicalLine, message: string, start: number, end: number, hi
   const column = (origin.column ?? 1) - 1;
   throw new InputError(message, {
     origin,
-    ...(piece ? { excerpt: { line: piece.source, span: { start: column, end: Math.min(piece.source.length, column + Math.max(1, end - start)) } } } : {}),
+    ...(piece
+      ? {
+          excerpt: {
+            line: piece.source,
+            span: { start: column, end: Math.min(piece.source.length, column + Math.max(1, end - start)) },
+          },
+        }
+      : {}),
     ...(hint ? { hint } : {}),
   });
 }
@@ -214,31 +252,46 @@ function optionsStart(text: string): number {
 function checkOption(line: LogicalLine, { name, value, start, end }: GivenOption): void {
   if (name === "--hash") {
     const algorithm = /^([^:]*):/.exec(value ?? "")?.[1];
-    if (algorithm === undefined) fail(line, "--hash needs an algorithm and a digest, such as --hash=sha256:abc...", start, end);
-    if (!STRONG_HASHES.has(algorithm)) fail(line, `--hash takes ${[...STRONG_HASHES].join(", ")}, not ${algorithm}`, start, end);
+    if (algorithm === undefined)
+      fail(line, "--hash needs an algorithm and a digest, such as --hash=sha256:abc...", start, end);
+    if (!STRONG_HASHES.has(algorithm))
+      fail(line, `--hash takes ${[...STRONG_HASHES].join(", ")}, not ${algorithm}`, start, end);
   }
-  if (name === "--config-settings" && !value?.includes("=")) fail(line, "--config-settings needs KEY=VALUE", start, end);
-  if ((name === "--no-binary" || name === "--only-binary") && value?.startsWith("-")) fail(line, `${name} needs an argument`, start, end);
+  if (name === "--config-settings" && !value?.includes("="))
+    fail(line, "--config-settings needs KEY=VALUE", start, end);
+  if ((name === "--no-binary" || name === "--only-binary") && value?.startsWith("-"))
+    fail(line, `${name} needs an argument`, start, end);
 }
 
 function readOptionLine(reading: Reading, line: LogicalLine, options: readonly GivenOption[], context: Context): void {
-  const include = options.find(({ name }) => name === "--requirement") ?? options.find(({ name }) => name === "--constraint");
+  const include =
+    options.find(({ name }) => name === "--requirement") ?? options.find(({ name }) => name === "--constraint");
   if (include) {
     for (const other of options) {
-      if (other !== include) warn(reading, line, other.start, `${other.name} is ignored, as pip does: it stands in one line with ${include.name}`);
+      if (other !== include)
+        warn(
+          reading,
+          line,
+          other.start,
+          `${other.name} is ignored, as pip does: it stands in one line with ${include.name}`,
+        );
     }
     readInclude(reading, line, include, context);
     return;
   }
   const findLinks = options.find(({ name }) => name === "--find-links");
   const featured = options.filter((option) => option.name !== "--find-links" || option === findLinks);
-  for (const option of options) if (!featured.includes(option)) warn(reading, line, option.start, "pip takes only the first --find-links of a line");
+  for (const option of options)
+    if (!featured.includes(option))
+      warn(reading, line, option.start, "pip takes only the first --find-links of a line");
   for (const option of featured) readGlobalOption(reading, line, option);
 }
 
 function readGlobalOption(reading: Reading, line: LogicalLine, { name, value, start }: GivenOption): void {
   const origin = originAt(line, start);
-  const index = ({ "--index-url": "primary", "--extra-index-url": "extra", "--find-links": "find-links" } as const)[name as string];
+  const index = ({ "--index-url": "primary", "--extra-index-url": "extra", "--find-links": "find-links" } as const)[
+    name as string
+  ];
   if (index) {
     reading.indexes.push({ kind: index, name: null, url: cleanUrl(reading, line, start, value ?? ""), origin });
   } else if (name === "--hash" || name === "--config-settings") {
@@ -252,7 +305,12 @@ function readGlobalOption(reading: Reading, line: LogicalLine, { name, value, st
 function cleanUrl(reading: Reading, line: LogicalLine, start: number, url: string): string {
   const clean = withoutCredentials(url);
   if (clean.removed) {
-    warn(reading, line, start, "the credentials in this URL are left out: give them to pip by ${NAME} variables, netrc or its keyring");
+    warn(
+      reading,
+      line,
+      start,
+      "the credentials in this URL are left out: give them to pip by ${NAME} variables, netrc or its keyring",
+    );
   }
   return clean.url;
 }
@@ -261,14 +319,19 @@ function readInclude(reading: Reading, line: LogicalLine, include: GivenOption, 
   const target = include.value ?? "";
   const constraint = include.name === "--constraint";
   if (/^(?:https?|file):/i.test(target)) {
-    reading.pipOptions.push({ option: include.name, value: cleanUrl(reading, line, include.start, target), origin: originAt(line, include.start) });
+    reading.pipOptions.push({
+      option: include.name,
+      value: cleanUrl(reading, line, include.start, target),
+      origin: originAt(line, include.start),
+    });
     warn(reading, line, include.start, "what this URL lists is left to pip: py2nix reads no network");
     return;
   }
   if (target === "") fail(line, `${include.name} needs a file`, include.start, include.end);
   const path = joinPath(dirname(line.file), target);
   if (context.chain.includes(path)) fail(line, `${path} includes itself`, include.start, include.end);
-  if (context.chain.length >= MAX_DEPTH) fail(line, `files include each other deeper than ${MAX_DEPTH}`, include.start, include.end);
+  if (context.chain.length >= MAX_DEPTH)
+    fail(line, `files include each other deeper than ${MAX_DEPTH}`, include.start, include.end);
   let bytes: Uint8Array;
   try {
     bytes = reading.files.read(path);
@@ -298,16 +361,27 @@ function readRequirementLine(
   for (const option of options) {
     if (option.name === "--hash" && !editable) hashes.push(option.value ?? "");
     else if (option.name === "--config-settings") kept.push(`--config-settings=${option.value ?? ""}`);
-    else if (option !== editable) warn(reading, line, option.start, `${option.name} is ignored, as pip does: it stands behind a requirement`);
+    else if (option !== editable)
+      warn(reading, line, option.start, `${option.name} is ignored, as pip does: it stands behind a requirement`);
   }
   if (editable && argument !== "" && editable.value) {
-    warn(reading, line, editable.start, `"${editable.value}" is ignored, as pip does: the line already names "${argument}"`);
+    warn(
+      reading,
+      line,
+      editable.start,
+      `"${editable.value}" is ignored, as pip does: the line already names "${argument}"`,
+    );
   }
   if (editable && context.constraint) fail(line, "a constraint cannot be editable", editable.start, editable.end);
   const text = argument === "" ? (editable?.value ?? "") : argument;
   // An option's value can be quoted; its text is then not the line's, and the whole option is shown.
   const start = argument === "" ? (editable?.start ?? 0) : 0;
-  const place: Place = { line, start, exact: argument !== "", end: argument === "" ? (editable?.end ?? 0) : argument.length };
+  const place: Place = {
+    line,
+    start,
+    exact: argument !== "",
+    end: argument === "" ? (editable?.end ?? 0) : argument.length,
+  };
   const named = editable ? parseEditable(reading, place, text) : parseArgument(reading, place, text);
   const requirement: Requirement = {
     name: named.name,
@@ -375,8 +449,15 @@ function parseArgument(reading: Reading, place: Place, text: string): Named {
   if (local) return { ...local, marker };
   const parsed = parsePart(place, text.indexOf(head), head, parseRequirement, hintFor(head));
   const specifier = parsed.specifier.length === 0 ? ANY_VERSION : [parsed.specifier];
-  if (parsed.url === null) return { name: parsed.name, extras: parsed.extras, specifier, marker, source: { kind: "registry" } };
-  return { name: parsed.name, extras: parsed.extras, specifier, marker, source: directSource(reading, place, parsed.url) };
+  if (parsed.url === null)
+    return { name: parsed.name, extras: parsed.extras, specifier, marker, source: { kind: "registry" } };
+  return {
+    name: parsed.name,
+    extras: parsed.extras,
+    specifier,
+    marker,
+    source: directSource(reading, place, parsed.url),
+  };
 }
 
 function hintFor(text: string): string | undefined {
@@ -414,13 +495,23 @@ function parseEditable(reading: Reading, place: Place, text: string): Named {
   if (!isVcsUrl(url)) failEditable(place, text);
   const named = fromUrl(reading, place, url);
   if (named.name === null) {
-    fail(place.line, "the project's name is missing: write `-e name @ URL`, or end the URL with `#egg=name`", place.start, place.end);
+    fail(
+      place.line,
+      "the project's name is missing: write `-e name @ URL`, or end the URL with `#egg=name`",
+      place.start,
+      place.end,
+    );
   }
   return { ...named, marker: null };
 }
 
 function failEditable(place: Place, text: string): never {
-  fail(place.line, `"${text}" cannot be editable: expected the path of a local project or a VCS URL such as git+https://...`, place.start, place.end);
+  fail(
+    place.line,
+    `"${text}" cannot be editable: expected the path of a local project or a VCS URL such as git+https://...`,
+    place.start,
+    place.end,
+  );
 }
 
 /** A bare URL: the name is that of the wheel or of `#egg=`, or unknown. */
@@ -445,12 +536,23 @@ function localSource(reading: Reading, place: Place, text: string, editable: boo
   const isArchive = ARCHIVE.test(path) && !/^[^/]*@/.test(path);
   if (found === null && !isArchive && !(editable && (looksLikePath || fileUrl))) return null;
   if (found === null && !isArchive) {
-    fail(place.line, `there is no project in ${path}`, place.start, place.end, "A project has a pyproject.toml or a setup.py.");
+    fail(
+      place.line,
+      `there is no project in ${path}`,
+      place.start,
+      place.end,
+      "A project has a pyproject.toml or a setup.py.",
+    );
   }
-  const extras = extrasText === null ? [] : parsePart({ ...place, exact: false }, 0, `x${extrasText}`, parseRequirement).extras;
+  const extras =
+    extrasText === null ? [] : parsePart({ ...place, exact: false }, 0, `x${extrasText}`, parseRequirement).extras;
   const wheel = wheelIdentity(path.slice(path.lastIndexOf("/") + 1));
   if (found === null) {
-    reading.diagnostics.push({ severity: "warning", message: `${path} looks like a file, but is not there`, origin: originAt(place.line, place.start) });
+    reading.diagnostics.push({
+      severity: "warning",
+      message: `${path} looks like a file, but is not there`,
+      origin: originAt(place.line, place.start),
+    });
   }
   return {
     name: wheel?.name ?? egg ?? null,
@@ -473,7 +575,11 @@ function findLocal(reading: Reading, path: string): string | null {
     const target = joinPath(folder, path);
     const kind = reading.files.kind(target);
     if (kind === "file") return folder;
-    if (kind === "folder" && ["pyproject.toml", "setup.py"].some((name) => reading.files.kind(joinPath(target, name)) === "file")) return folder;
+    if (
+      kind === "folder" &&
+      ["pyproject.toml", "setup.py"].some((name) => reading.files.kind(joinPath(target, name)) === "file")
+    )
+      return folder;
     if (isAbsolute(path) || folder === "." || folder === "/" || folder.startsWith("..")) return null;
   }
 }

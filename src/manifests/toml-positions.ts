@@ -152,8 +152,10 @@ export class TomlPositions {
     this.#advance(end + delimiter.length);
     const raw = this.#text.slice(start, end);
     if (quote === "'" || long || !raw.includes("\\")) return raw;
-    return raw.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|(.))/g, (_, u, U, x, other: string | undefined) =>
-      other === undefined ? String.fromCodePoint(Number.parseInt(u ?? U ?? x, 16)) : (ESCAPES[other] ?? other),
+    return raw.replace(
+      /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|(.))/g,
+      (_, u, U, x, other: string | undefined) =>
+        other === undefined ? String.fromCodePoint(Number.parseInt(u ?? U ?? x, 16)) : (ESCAPES[other] ?? other),
     );
   }
 

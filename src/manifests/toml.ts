@@ -26,7 +26,9 @@ export class TomlDocument {
       const message = (error.message.split("\n", 1)[0] ?? "").replace(/^Invalid TOML document: /, "");
       const origin: Origin = { file, line: error.line, column: error.column };
       const line = text.split("\n")[error.line - 1] ?? "";
-      const conflict = /^(?:<{7}|={7}|>{7})(?: |$)/.test(line) ? { hint: "This is a merge conflict: resolve it first." } : {};
+      const conflict = /^(?:<{7}|={7}|>{7})(?: |$)/.test(line)
+        ? { hint: "This is a merge conflict: resolve it first." }
+        : {};
       throw new InputError(`this is not TOML: ${message}`, {
         origin,
         excerpt: { line: line.replace(/\r$/, ""), span: { start: error.column - 1, end: error.column } },
@@ -46,7 +48,9 @@ export class TomlDocument {
   excerpt(origin: Origin, text: string, span: Excerpt["span"]): Excerpt {
     const line = (this.text.split("\n")[origin.line - 1] ?? "").replace(/\r$/, "");
     const at = text === "" ? -1 : line.indexOf(text, (origin.column ?? 1) - 1);
-    return at < 0 ? { line, span: { start: (origin.column ?? 1) - 1, end: line.length } } : { line, span: { start: at + span.start, end: at + span.end } };
+    return at < 0
+      ? { line, span: { start: (origin.column ?? 1) - 1, end: line.length } }
+      : { line, span: { start: at + span.start, end: at + span.end } };
   }
 }
 
@@ -64,7 +68,11 @@ export class TomlNode {
 
   /** The dotted name, for messages. */
   get name(): string {
-    return this.path.map((part) => (typeof part === "number" ? `[${part + 1}]` : /^[A-Za-z0-9_-]+$/.test(part) ? part : JSON.stringify(part))).join(".");
+    return this.path
+      .map((part) =>
+        typeof part === "number" ? `[${part + 1}]` : /^[A-Za-z0-9_-]+$/.test(part) ? part : JSON.stringify(part),
+      )
+      .join(".");
   }
 
   get isString(): boolean {
@@ -74,7 +82,12 @@ export class TomlNode {
     return Array.isArray(this.value);
   }
   get isTable(): boolean {
-    return typeof this.value === "object" && this.value !== null && !Array.isArray(this.value) && !(this.value instanceof Date);
+    return (
+      typeof this.value === "object" &&
+      this.value !== null &&
+      !Array.isArray(this.value) &&
+      !(this.value instanceof Date)
+    );
   }
 
   /** The value at a key, or null. Throws when this is no table. */
@@ -94,7 +107,10 @@ export class TomlNode {
   }
 
   entries(): [string, TomlNode][] {
-    return Object.entries(this.table()).map(([key, value]) => [key, new TomlNode(this.document, [...this.path, key], value)]);
+    return Object.entries(this.table()).map(([key, value]) => [
+      key,
+      new TomlNode(this.document, [...this.path, key], value),
+    ]);
   }
 
   items(): TomlNode[] {
@@ -139,6 +155,10 @@ export class TomlNode {
   error(message: string, text = "", span: Excerpt["span"] = { start: 0, end: text.length }, hint?: string): InputError {
     const origin = this.origin;
     const excerpt = this.document.excerpt(origin, text, span);
-    return new InputError(message, { origin: { ...origin, column: excerpt.span.start + 1 }, excerpt, ...(hint ? { hint } : {}) });
+    return new InputError(message, {
+      origin: { ...origin, column: excerpt.span.start + 1 },
+      excerpt,
+      ...(hint ? { hint } : {}),
+    });
   }
 }

@@ -49,7 +49,9 @@ export function withoutCredentials(url: string): CleanUrl {
 export function fragmentOf(url: string): ReadonlyMap<string, string> {
   const hash = url.indexOf("#");
   const pairs = hash < 0 ? [] : url.slice(hash + 1).split("&");
-  return new Map(pairs.map((pair) => [pair.split("=", 1)[0] ?? "", decode(pair.slice(pair.indexOf("=") + 1))] as const));
+  return new Map(
+    pairs.map((pair) => [pair.split("=", 1)[0] ?? "", decode(pair.slice(pair.indexOf("=") + 1))] as const),
+  );
 }
 
 function decode(text: string): string {
@@ -103,5 +105,7 @@ function splitAtHash(url: string): [string, string?] {
 /** Name and version that a wheel's file name tells, null when it is none. */
 export function wheelIdentity(fileName: string): { name: string; version: string } | null {
   const match = /^([^-]+)-([^-]+)(?:-\d[^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i.exec(fileName);
-  return match?.[1] && match[2] ? { name: match[1].replaceAll("_", "-"), version: match[2].replaceAll("_", "-") } : null;
+  return match?.[1] && match[2]
+    ? { name: match[1].replaceAll("_", "-"), version: match[2].replaceAll("_", "-") }
+    : null;
 }

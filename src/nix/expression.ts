@@ -15,10 +15,19 @@ export type Expression =
   | { readonly kind: "attributes"; readonly bindings: readonly Binding[] }
   | { readonly kind: "apply"; readonly function: Expression; readonly arguments: readonly Expression[] }
   /** Operands joined by one operator, which is associative. */
-  | { readonly kind: "operation"; readonly operator: "++" | "&&" | "||" | "+" | "=="; readonly operands: readonly Expression[] }
+  | {
+      readonly kind: "operation";
+      readonly operator: "++" | "&&" | "||" | "+" | "==";
+      readonly operands: readonly Expression[];
+    }
   | { readonly kind: "not"; readonly operand: Expression }
   | { readonly kind: "lambda"; readonly argument: string; readonly body: Expression }
-  | { readonly kind: "if"; readonly condition: Expression; readonly then: Expression; readonly else: Expression };
+  | {
+      readonly kind: "if";
+      readonly condition: Expression;
+      readonly whenTrue: Expression;
+      readonly whenFalse: Expression;
+    };
 
 /** An element of a list, with the comment lines above it. */
 export interface Item {
@@ -134,7 +143,7 @@ export function referredNames(file: Pick<NixFile, "bindings" | "body">): Readonl
         visit(expression.body);
         break;
       case "if":
-        for (const part of [expression.condition, expression.then, expression.else]) visit(part);
+        for (const part of [expression.condition, expression.whenTrue, expression.whenFalse]) visit(part);
     }
   };
   visitBindings(file.bindings);

@@ -5,12 +5,15 @@ import type { Binding, Expression, Item, NixFile, StringPart } from "./expressio
 
 const WIDTH = 100;
 const STEP = 2;
+/** An operator and the blank behind it. */
+const OPERATOR_WIDTH = 3;
 
 /** The whole file, with a line end at its end. */
 export function printFile(file: NixFile): string {
   const lines = file.comment.map((line) => commentLine(line, 0));
   lines.push("{");
-  for (const { name, default: value } of file.arguments) lines.push(`  ${name} ? ${print(value, STEP)},`);
+  for (const { name, default: value } of file.arguments)
+    lines.push(`  ${name} ? ${print(value, STEP, name.length + 3)},`);
   lines.push("}:", "");
   if (file.bindings.length > 0) {
     lines.push("let", printBindings(file.bindings, STEP), "in");
@@ -19,8 +22,11 @@ export function printFile(file: NixFile): string {
   return lines.join("\n");
 }
 
-/** An expression whose first line begins behind `indent` blanks and maybe other text; later lines are indented so. */
-export function print(expression: Expression, indent: number, used = indent): string {
+/**
+ * An expression in a line that is indented by `indent` blanks; later lines are indented so too. `used` characters
+ * stand before it in its line: a line may be 100 wide without its indentation.
+ */
+export function print(expression: Expression, indent: number, used = 0): string {
   const short = oneLine(expression);
   if (short !== null && used + short.length <= WIDTH) return short;
   switch (expression.kind) {
@@ -31,29 +37,73 @@ export function print(expression: Expression, indent: number, used = indent): st
     case "indented":
       return printIndented(expression.lines, indent);
     case "apply":
-      return printApply(expression, indent);
+      return printApply(expression, indent, used);
     case "operation":
-      return expression.operands
-        .map((operand, index) => (index === 0 ? operandText(operand, indent) : `${blanks(indent)}${expression.operator} ${operandText(operand, indent)}`))
-        .join("\n");
+      return printOperation(expression, indent);
     case "lambda":
       return printLambda(expression, indent);
     case "if":
       return [
         `if ${print(expression.condition, indent)} then`,
-        `${blanks(indent + STEP)}${print(expression.then, indent + STEP)}`,
+        `${blanks(indent + STEP)}${print(expression.whenTrue, indent + STEP)}`,
         `${blanks(indent)}else`,
-        `${blanks(indent + STEP)}${print(expression.else, indent + STEP)}`,
+        `${blanks(indent + STEP)}${print(expression.whenFalse, indent + STEP)}`,
       ].join("\n");
     default:
       return short ?? "";
   }
 }
 
+function printOperation({ operator, operands }: Extract<Expression, { kind: "operation" }>, indent: number): string {
+  const lines = operands.map((operand, index) => {
+    const before = index === 0 ? "" : `${blanks(indent)}${operator}`;
+    if (index === 0) return operandText(operand, indent);
+    if (operand.kind === "apply" && oneLine(operand) !== null && !fits(oneLine(operand), operator.length + 1)) {
+      const middle = printWithMiddle(operand, indent);
+      if (middle !== null) return `${before} ${middle}`;
+    }
+    // A call that cannot begin on the operator's line with all but its last argument stands below it.
+    if (operand.kind === "apply" && !headFits(operand, operator.length + 1))
+      return `${before}\n${blanks(indent + STEP)}${print(operand, indent + STEP)}`;
+    return `${before} ${operandText(operand, indent)}`;
+  });
+  return lines.join("\n");
+}
+
+/** A call of two arguments, the first spread over lines in its parentheses and the last behind them. */
+function printWithMiddle(
+  { function: callee, arguments: args }: Extract<Expression, { kind: "apply" }>,
+  indent: number,
+): string | null {
+  const [middle, last] = args;
+  if (args.length !== 2 || !middle || !last || !needsParentheses(middle)) return null;
+  const tail = oneLine(last, true);
+  const head = oneLine(callee, true);
+  if (tail === null || head === null) return null;
+  return `${head} (\n${blanks(indent + STEP)}${print(middle, indent + STEP)}\n${blanks(indent)}) ${tail}`;
+}
+
+function fits(short: string | null, used: number): boolean {
+  return short !== null && used + short.length <= WIDTH;
+}
+
+/** Whether a call's function and arguments up to the last one stand on a line that begins at `used`. */
+function headFits(expression: Extract<Expression, { kind: "apply" }>, used: number): boolean {
+  const head = headOf(expression);
+  return head !== null && used + head.length + 2 <= WIDTH;
+}
+
+function headOf({ function: callee, arguments: args }: Extract<Expression, { kind: "apply" }>): string | null {
+  return joined(
+    [callee, ...args.slice(0, -1)].map((part) => oneLine(part, true)),
+    " ",
+  );
+}
+
 function operandText(operand: Expression, indent: number): string {
   const short = oneLine(operand, operandNeedsParentheses(operand));
-  if (short !== null && indent + 3 + short.length <= WIDTH) return short;
-  return operandNeedsParentheses(operand) ? argumentText(operand, indent) : print(operand, indent, indent + 3);
+  if (fits(short, OPERATOR_WIDTH)) return short ?? "";
+  return operandNeedsParentheses(operand) ? argumentText(operand, indent) : print(operand, indent, OPERATOR_WIDTH);
 }
 
 /** A function call and a negation bind more strongly than any operator. */
@@ -75,7 +125,9 @@ function printBindings(bindings: readonly Binding[], indent: number): string {
   return blocks
     .map((block, index) => {
       const before = blocks[index - 1];
-      const apart = before !== undefined && (block.includes("\n") || before.includes("\n") || bindings[index - 1]?.kind === "inherit");
+      const apart =
+        before !== undefined &&
+        (block.includes("\n") || before.includes("\n") || bindings[index - 1]?.kind === "inherit");
       return apart ? `\n${block}` : block;
     })
     .join("\n");
@@ -85,21 +137,31 @@ function printBinding(binding: Binding, indent: number): string {
   if (binding.kind === "inherit") return `${blanks(indent)}inherit (${binding.from}) ${binding.names.join(" ")};`;
   const comment = binding.comment.map((line) => `${commentLine(line, indent)}\n`).join("");
   const head = `${blanks(indent)}${attributeName(binding.name)} =`;
-  const value = print(binding.value, indent, head.length + 2);
+  const used = head.length - indent + 2;
+  const value = print(binding.value, indent, used);
   // What has no bracket to open at the line's end begins on a line of its own.
-  const absorbed = !value.includes("\n") || ["list", "attributes", "indented", "apply", "lambda"].includes(binding.value.kind);
+  const absorbed =
+    !value.includes("\n") || ["list", "attributes", "indented", "apply", "lambda"].includes(binding.value.kind);
   const short = oneLine(binding.value);
-  if (absorbed && (short === null || value !== short || head.length + 2 + short.length <= WIDTH)) return `${comment}${head} ${value};`;
+  if (absorbed && (short === null || value !== short || used + short.length <= WIDTH))
+    return `${comment}${head} ${value};`;
   return `${comment}${head}\n${blanks(indent + STEP)}${print(binding.value, indent + STEP)};`;
 }
 
-function printApply(expression: Extract<Expression, { kind: "apply" }>, indent: number): string {
+function printApply(expression: Extract<Expression, { kind: "apply" }>, indent: number, used: number): string {
   const { function: callee, arguments: args } = expression;
   const last = args.at(-1);
   if (!last) return print(callee, indent);
-  const head = [callee, ...args.slice(0, -1)].map((argument) => oneLine(argument, true) ?? argumentText(argument, indent)).join(" ");
-  if (!needsParentheses(last)) return `${head} ${print(last, indent, indent + head.length + 1)}`;
-  if (last.kind === "lambda" && absorbsBody(last.body)) return `${head} (${last.argument}: ${print(last.body, indent)})`;
+  const head = headOf(expression);
+  if (head === null || !headFits(expression, used)) {
+    return [
+      print(callee, indent),
+      ...args.map((argument) => blanks(indent + STEP) + argumentText(argument, indent + STEP)),
+    ].join("\n");
+  }
+  if (!needsParentheses(last)) return `${head} ${print(last, indent, used + head.length + 1)}`;
+  if (last.kind === "lambda" && absorbsBody(last.body))
+    return `${head} (${last.argument}: ${print(last.body, indent)})`;
   return `${head} (\n${blanks(indent + STEP)}${print(last, indent + STEP)}\n${blanks(indent)})`;
 }
 
@@ -108,11 +170,15 @@ function absorbsBody(body: Expression): boolean {
 }
 
 function printLambda({ argument, body }: Extract<Expression, { kind: "lambda" }>, indent: number): string {
-  return absorbsBody(body) ? `${argument}: ${print(body, indent)}` : `${argument}:\n${blanks(indent)}${print(body, indent)}`;
+  return absorbsBody(body)
+    ? `${argument}: ${print(body, indent)}`
+    : `${argument}:\n${blanks(indent)}${print(body, indent)}`;
 }
 
 function printIndented(lines: readonly (readonly StringPart[])[], indent: number): string {
-  const printed = lines.map((parts) => (parts.length === 0 ? "" : blanks(indent + STEP) + stringParts(parts, escapeIndented)));
+  const printed = lines.map((parts) =>
+    parts.length === 0 ? "" : blanks(indent + STEP) + stringParts(parts, escapeIndented),
+  );
   return `''\n${printed.join("\n")}\n${blanks(indent)}''`;
 }
 
@@ -151,7 +217,10 @@ function oneLine(expression: Expression, asArgument = false): string | null {
       return value === null ? null : `{ ${attributeName(only.name)} = ${value}; }`;
     }
     case "apply":
-      return joined([oneLine(expression.function, true), ...expression.arguments.map((argument) => oneLine(argument, true))], " ");
+      return joined(
+        [oneLine(expression.function, true), ...expression.arguments.map((argument) => oneLine(argument, true))],
+        " ",
+      );
     case "operation":
       return joined(
         expression.operands.map((operand) => oneLine(operand, operandNeedsParentheses(operand))),
@@ -176,8 +245,10 @@ function joined(parts: readonly (string | null)[], separator: string): string | 
 
 function argumentText(expression: Expression, indent: number): string {
   const short = oneLine(expression, true);
-  if (short !== null && indent + short.length <= WIDTH) return short;
-  return needsParentheses(expression) ? `(\n${blanks(indent + STEP)}${print(expression, indent + STEP)}\n${blanks(indent)})` : print(expression, indent);
+  if (short !== null && short.length <= WIDTH) return short;
+  return needsParentheses(expression)
+    ? `(\n${blanks(indent + STEP)}${print(expression, indent + STEP)}\n${blanks(indent)})`
+    : print(expression, indent);
 }
 
 /** Whether the expression needs parentheses as an argument, an element or an operand of a stronger operator. */
@@ -197,8 +268,10 @@ function needsParentheses(expression: Expression): boolean {
   }
 }
 
-function stringParts(parts: readonly StringPart[], escape: (text: string) => string): string {
-  return parts.map((part) => (typeof part === "string" ? escape(part) : `\${${oneLine(part) ?? print(part, 0)}}`)).join("");
+function stringParts(parts: readonly StringPart[], escaped: (text: string) => string): string {
+  return parts
+    .map((part) => (typeof part === "string" ? escaped(part) : `\${${oneLine(part) ?? print(part, 0)}}`))
+    .join("");
 }
 
 function commentLine(line: string, indent: number): string {

@@ -113,7 +113,14 @@ export class NixpkgsIndex {
     const column = this.release.sets.indexOf(interpreter);
     const version = row[2 + column] || row[2] || "";
     if (column < 0 || version === "-") return null;
-    return { kind: "python", attribute: attr.split("."), version, comparable: this.#comparable(attr, version), sameDistribution: true, note: null };
+    return {
+      kind: "python",
+      attribute: attr.split("."),
+      version,
+      comparable: this.#comparable(attr, version),
+      sameDistribution: true,
+      note: null,
+    };
   }
 
   #program(attr: string): Candidate | null {
@@ -122,7 +129,14 @@ export class NixpkgsIndex {
       .find(([name]) => name === attr);
     if (!row) return null;
     const version = row[2] ?? "";
-    return { kind: "program", attribute: attr.split("."), version, comparable: this.#comparable(attr, version), sameDistribution: false, note: null };
+    return {
+      kind: "program",
+      attribute: attr.split("."),
+      version,
+      comparable: this.#comparable(attr, version),
+      sameDistribution: false,
+      note: null,
+    };
   }
 
   #comparable(attr: string, version: string): string | null {
@@ -136,7 +150,8 @@ export class NixpkgsIndex {
   /** What of the standard library replaces a PyPI project, or null. A required version is left to pip. */
   standardLibrary(key: string, constraint: Constraint): string | null {
     const replacement = this.#table("backports").find(key)[0]?.[1] ?? null;
-    if (replacement === null || replacement.includes("import name differs") || !isUnconstrained(constraint)) return null;
+    if (replacement === null || replacement.includes("import name differs") || !isUnconstrained(constraint))
+      return null;
     return replacement;
   }
 

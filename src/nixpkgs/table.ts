@@ -32,7 +32,8 @@ export class SortedTable {
 
   /** All lines, in order. */
   *rows(): Generator<string[]> {
-    for (let at = 0; at < this.#text.length; at = this.#lineEnd(at) + 1) yield this.#text.slice(at, this.#lineEnd(at)).split("\t");
+    for (let at = 0; at < this.#text.length; at = this.#lineEnd(at) + 1)
+      yield this.#text.slice(at, this.#lineEnd(at)).split("\t");
   }
 
   #lineStart(at: number): number {

@@ -1,6 +1,13 @@
 // Constraints: unions of specifier sets. One format alone (Poetry's) needs more than one set.
 
-import { allowsPrereleases, formatSpecifierSet, isPrerelease, parseVersion, type SpecifierSet, satisfies } from "./pep440.ts";
+import {
+  allowsPrereleases,
+  formatSpecifierSet,
+  isPrerelease,
+  parseVersion,
+  type SpecifierSet,
+  satisfies,
+} from "./pep440.ts";
 
 type Constraint = readonly SpecifierSet[];
 
@@ -14,7 +21,10 @@ export function isUnconstrained(constraint: Constraint): boolean {
  */
 export function admits(constraint: Constraint, version: string): boolean {
   const parsed = parseVersion(version);
-  return constraint.some((set) => satisfies(set, version) && (!parsed || !isPrerelease(parsed) || set.length === 0 || allowsPrereleases(set)));
+  return constraint.some(
+    (set) =>
+      satisfies(set, version) && (!parsed || !isPrerelease(parsed) || set.length === 0 || allowsPrereleases(set)),
+  );
 }
 
 /** The constraint as text, `*` for any version and `||` between sets. */

@@ -11,7 +11,11 @@ export interface WheelTags {
 export function wheelTags(fileName: string): WheelTags | null {
   const match = /^[^-]+-[^-]+(?:-\d[^-]*)?-([^-]+)-([^-]+)-([^-]+)\.whl$/i.exec(fileName);
   if (!match?.[1] || !match[2] || !match[3]) return null;
-  const [python, abi, platform] = [match[1], match[2], match[3]].map((part) => part.toLowerCase().split(".")) as [string[], string[], string[]];
+  const [python, abi, platform] = [match[1], match[2], match[3]].map((part) => part.toLowerCase().split(".")) as [
+    string[],
+    string[],
+    string[],
+  ];
   return { python, abi, platform };
 }
 
@@ -28,7 +32,9 @@ export function isInstallableOnNix(fileName: string, pythonVersion: string): boo
     if (!match) return false;
     if (match[2] === "") return true;
     const wanted = Number(match[2]);
-    return match[1] === "py" || tags.abi.includes("abi3") || (tags.abi.includes("none") && match[1] === "cp") ? wanted <= minor : wanted === minor;
+    return match[1] === "py" || tags.abi.includes("abi3") || (tags.abi.includes("none") && match[1] === "cp")
+      ? wanted <= minor
+      : wanted === minor;
   });
   const fitsAbi = tags.abi.some((tag) => tag === "none" || tag === "abi3" || tag === `cp3${minor}`);
   const fitsPlatform = tags.platform.some((tag) => tag === "any" || /^(?:linux|manylinux|macosx)/.test(tag));

@@ -421,7 +421,9 @@ export function formatMarker(marker: Marker): string {
     return `${formatOperand(marker.left)} ${marker.operator} ${formatOperand(marker.right)}`;
   }
   return marker.operands
-    .map((operand) => (marker.kind === "and" && operand.kind === "or" ? `(${formatMarker(operand)})` : formatMarker(operand)))
+    .map((operand) =>
+      marker.kind === "and" && operand.kind === "or" ? `(${formatMarker(operand)})` : formatMarker(operand),
+    )
     .join(` ${marker.kind} `);
 }
 

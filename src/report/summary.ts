@@ -24,14 +24,20 @@ export function formatSummary(plan: Plan, paint: Paint): string {
     `${paint.bold(String(names(fromNixpkgs)))} of ${names([...fromNixpkgs, ...fromPip])} dependencies from nixpkgs, ${paint.bold(String(names(fromPip)))} from pip${fromPip.length > 0 ? ":" : ""}`,
     ...table(fromPip, paint),
     ...(absent.length > 0 ? [`${names(absent)} not needed here:`, ...table(absent, paint)] : []),
-    ...diagnostics.filter(({ severity }) => severity === "warning").map((diagnostic) => formatDiagnostic(diagnostic, paint)),
-    ...diagnostics.filter(({ severity }) => severity === "note").map((diagnostic) => formatDiagnostic(diagnostic, paint)),
+    ...diagnostics
+      .filter(({ severity }) => severity === "warning")
+      .map((diagnostic) => formatDiagnostic(diagnostic, paint)),
+    ...diagnostics
+      .filter(({ severity }) => severity === "note")
+      .map((diagnostic) => formatDiagnostic(diagnostic, paint)),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 function table(decisions: readonly Decision[], paint: Paint): string[] {
-  const rows = new Map(decisions.map(({ name, reason }) => [`${name}\0${reason}`, [printable(name), printable(reason)] as const]));
+  const rows = new Map(
+    decisions.map(({ name, reason }) => [`${name}\0${reason}`, [printable(name), printable(reason)] as const]),
+  );
   const width = Math.min(32, Math.max(0, ...[...rows.values()].map(([name]) => name.length)));
   return [...rows.values()].map(([name, reason]) => `  ${name.padEnd(width)}  ${paint.dim(reason)}`);
 }

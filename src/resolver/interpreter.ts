@@ -20,8 +20,13 @@ export function chooseInterpreter(
   wanted: string | null,
 ): { interpreter: InterpreterChoice; diagnostics: Diagnostic[] } {
   const all = Object.keys(release.interpreters).sort((a, b) => minorOf(b) - minorOf(a));
-  const choice = (attribute: string, reason: string): InterpreterChoice => ({ attribute, version: release.interpreters[attribute] ?? "", reason });
-  const fits = (attribute: string) => ranges.every(({ constraint }) => admitsMinor(constraint, release.interpreters[attribute] ?? ""));
+  const choice = (attribute: string, reason: string): InterpreterChoice => ({
+    attribute,
+    version: release.interpreters[attribute] ?? "",
+    reason,
+  });
+  const fits = (attribute: string) =>
+    ranges.every(({ constraint }) => admitsMinor(constraint, release.interpreters[attribute] ?? ""));
 
   if (wanted !== null) {
     const digits = /^(?:python|cpython-?)?3\.?([0-9]+)(?:\.[0-9]+)?$/i.exec(wanted)?.[1];
@@ -31,19 +36,34 @@ export function chooseInterpreter(
     }
     const diagnostics = ranges
       .filter(({ constraint }) => !admitsMinor(constraint, release.interpreters[attribute] ?? ""))
-      .map((range): Diagnostic => ({ severity: "warning", message: `the project requires Python ${range.text}, but ${wanted} was asked for`, origin: range.origin }));
-    return { interpreter: choice(attribute, "asked for"), diagnostics: [...diagnostics, ...withoutSet(attribute, release)] };
+      .map(
+        (range): Diagnostic => ({
+          severity: "warning",
+          message: `the project requires Python ${range.text}, but ${wanted} was asked for`,
+          origin: range.origin,
+        }),
+      );
+    return {
+      interpreter: choice(attribute, "asked for"),
+      diagnostics: [...diagnostics, ...withoutSet(attribute, release)],
+    };
   }
 
   const withSet = all.filter((attribute) => release.sets.includes(attribute));
   const fitting = [release.default, ...withSet].filter(fits);
   const attribute = fitting[0] ?? all.find(fits);
   if (attribute === undefined) {
-    const culprit = ranges.find(({ constraint }) => !all.some((candidate) => admitsMinor(constraint, release.interpreters[candidate] ?? ""))) ?? ranges[0];
-    throw new InputError(`no interpreter of this nixpkgs is in the range that the project requires: ${ranges.map(({ text }) => text).join(" and ")}`, {
-      ...(culprit ? { origin: culprit.origin } : {}),
-      hint: `It has ${versions(all, release)}. With --python one of them is taken all the same.`,
-    });
+    const culprit =
+      ranges.find(
+        ({ constraint }) => !all.some((candidate) => admitsMinor(constraint, release.interpreters[candidate] ?? "")),
+      ) ?? ranges[0];
+    throw new InputError(
+      `no interpreter of this nixpkgs is in the range that the project requires: ${ranges.map(({ text }) => text).join(" and ")}`,
+      {
+        ...(culprit ? { origin: culprit.origin } : {}),
+        hint: `It has ${versions(all, release)}. With --python one of them is taken all the same.`,
+      },
+    );
   }
   const text = ranges.map((range) => range.text).join(" and ");
   const reason =
@@ -55,14 +75,22 @@ export function chooseInterpreter(
   const version = release.interpreters[attribute] ?? "";
   const diagnostics = ranges
     .filter(({ constraint }) => !constraint.some((set) => satisfies(set, version)))
-    .map((range): Diagnostic => ({ severity: "warning", message: `the project requires Python ${range.text}; this nixpkgs has ${version}`, origin: range.origin }));
+    .map(
+      (range): Diagnostic => ({
+        severity: "warning",
+        message: `the project requires Python ${range.text}; this nixpkgs has ${version}`,
+        origin: range.origin,
+      }),
+    );
   return { interpreter: choice(attribute, reason), diagnostics: [...diagnostics, ...withoutSet(attribute, release)] };
 }
 
 function withoutSet(attribute: string, release: NixpkgsRelease): Diagnostic[] {
   if (release.sets.includes(attribute)) return [];
   const sets = versions([...release.sets], release);
-  return [{ severity: "warning", message: `the index has packages for Python ${sets} only, so all of them come from pip` }];
+  return [
+    { severity: "warning", message: `the index has packages for Python ${sets} only, so all of them come from pip` },
+  ];
 }
 
 function versions(attributes: readonly string[], release: NixpkgsRelease): string {

@@ -50,13 +50,18 @@ export class LockGraph {
     const nodes = this.#byKey.get(key) ?? [];
     const fitting = nodes.filter((node) => {
       const { version, source } = this.packages[node] as LockedPackage;
-      return source.kind !== "registry" || isUnconstrained(constraint) || constraint.some((set) => satisfies(set, version));
+      return (
+        source.kind !== "registry" || isUnconstrained(constraint) || constraint.some((set) => satisfies(set, version))
+      );
     });
     const names = extras.map(normalizeName);
     return fitting.flatMap((to) => {
       const { marker, requiresPython } = this.packages[to] as LockedPackage;
       const here = platforms & this.#where(marker, this.extras);
-      const runs = fitting.length === 1 || isUnconstrained(requiresPython) || requiresPython.some((set) => satisfies(set, this.identity.version));
+      const runs =
+        fitting.length === 1 ||
+        isUnconstrained(requiresPython) ||
+        requiresPython.some((set) => satisfies(set, this.identity.version));
       return here === NO_PLATFORM || !runs ? [] : [{ to, platforms: here, extras: names }];
     });
   }
@@ -108,7 +113,10 @@ export class LockGraph {
   /** The edges of a reached package, those of its reached extras among them. */
   edges(node: number): Edge[] {
     return this.#ownEdges(node).flatMap((edge) => {
-      const within = edge.extra === null ? this.reached(node) : (this.#reachedExtras.get(`${node}[${edge.extra}]`)?.platforms ?? NO_PLATFORM);
+      const within =
+        edge.extra === null
+          ? this.reached(node)
+          : (this.#reachedExtras.get(`${node}[${edge.extra}]`)?.platforms ?? NO_PLATFORM);
       const platforms = edge.platforms & within;
       return platforms === NO_PLATFORM ? [] : [{ ...edge, platforms }];
     });
@@ -116,7 +124,9 @@ export class LockGraph {
 
   /** The edges of reached extras alone. */
   extraEdges(): Edge[] {
-    return unique([...this.#reachedExtras.values()].map(({ from }) => from)).flatMap((node) => this.edges(node).filter(({ extra }) => extra !== null));
+    return unique([...this.#reachedExtras.values()].map(({ from }) => from)).flatMap((node) =>
+      this.edges(node).filter(({ extra }) => extra !== null),
+    );
   }
 
   /** The reached edges that lead to a package. */
@@ -129,7 +139,8 @@ export class LockGraph {
     if (edges) return edges;
     const { dependencies, extras } = this.packages[from] as LockedPackage;
     const extrasOf = new Map<string, string[]>();
-    for (const [extra, keys] of Object.entries(extras)) for (const key of keys) extrasOf.set(key, [...(extrasOf.get(key) ?? []), extra]);
+    for (const [extra, keys] of Object.entries(extras))
+      for (const key of keys) extrasOf.set(key, [...(extrasOf.get(key) ?? []), extra]);
     edges = dependencies.flatMap((dependency) => {
       const owners = dependency.optional ? (extrasOf.get(dependency.key) ?? []) : [null];
       return owners.flatMap((extra) => this.#edgesOf(from, dependency, extra));
@@ -143,8 +154,16 @@ export class LockGraph {
     if (platforms === NO_PLATFORM) return [];
     const found = this.targets(key, constraint, extras, platforms);
     // A lock that pins one version for all needs no range to tell which: the edge is there whatever it says.
-    const targets = found.length > 0 || (this.#byKey.get(key)?.length ?? 0) > 1 ? found : this.targets(key, [[]], extras, platforms);
-    return targets.map((target) => ({ from, to: target.to, constraint, platforms: target.platforms, extra, wantedExtras: target.extras }));
+    const targets =
+      found.length > 0 || (this.#byKey.get(key)?.length ?? 0) > 1 ? found : this.targets(key, [[]], extras, platforms);
+    return targets.map((target) => ({
+      from,
+      to: target.to,
+      constraint,
+      platforms: target.platforms,
+      extra,
+      wantedExtras: target.extras,
+    }));
   }
 }
 

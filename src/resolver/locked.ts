@@ -37,7 +37,12 @@ interface Root {
  * Decides everything that the lock pins for the requirements. Those that the lock does not have, or has outside
  * the required range, are told and given back as `open`.
  */
-export function decideLocked(context: Context, lock: Lock, active: readonly Active[], extras: readonly string[]): { decisions: Decision[]; open: Active[] } {
+export function decideLocked(
+  context: Context,
+  lock: Lock,
+  active: readonly Active[],
+  extras: readonly string[],
+): { decisions: Decision[]; open: Active[] } {
   const graph = new LockGraph(lock.packages, context.identity, extras);
   const roots: Root[] = [];
   const open: Active[] = [];
@@ -101,13 +106,21 @@ function split(graph: LockGraph, states: readonly State[], roots: readonly Root[
       // What nixpkgs lacks is there only if somebody else needs it, and then it is pip's already; a program
       // has its own packages.
       if (state(from).candidate?.kind !== "python") continue;
-      toPip(from, platforms & where, `nixpkgs built it against its own ${locked.name}, which comes from pip: ${reason}`);
+      toPip(
+        from,
+        platforms & where,
+        `nixpkgs built it against its own ${locked.name}, which comes from pip: ${reason}`,
+      );
     }
   }
 }
 
 /** Why nixpkgs' package cannot serve one that needs it; null when it can. */
-function refusal({ package: locked, candidate, absence }: State, constraint: Constraint, by: string | null): string | null {
+function refusal(
+  { package: locked, candidate, absence }: State,
+  constraint: Constraint,
+  by: string | null,
+): string | null {
   const { source } = locked;
   switch (source.kind) {
     case "path":
@@ -119,7 +132,8 @@ function refusal({ package: locked, candidate, absence }: State, constraint: Con
       if (source.index !== undefined) return `it is locked to the index ${source.index}`;
   }
   if (!candidate) return absence;
-  if (by !== null && !candidate.sameDistribution) return `${by}, from pip, needs it under its own name, and nixpkgs has ${candidate.attribute.join(".")}`;
+  if (by !== null && !candidate.sameDistribution)
+    return `${by}, from pip, needs it under its own name, and nixpkgs has ${candidate.attribute.join(".")}`;
   const reason = misfit(candidate, constraint);
   return reason !== null && by !== null ? `${reason} by ${by}, which comes from pip` : reason;
 }
@@ -132,26 +146,49 @@ function decide(context: Context, graph: LockGraph, states: readonly State[], ro
     const nix = graph.reached(node) & ~pip;
     const listed = state.listed & nix;
     const direct = rootsOf.get(node) ?? [];
-    const dependents = unique(graph.incoming(node).map(({ from }) => (states[from] as State).package.name)).sort(compareTexts);
-    const requesters: Requester[] = [...requestersOf(direct), ...dependents.map((name): Requester => ({ kind: "package", name }))];
+    const dependents = unique(graph.incoming(node).map(({ from }) => (states[from] as State).package.name)).sort(
+      compareTexts,
+    );
+    const requesters: Requester[] = [
+      ...requestersOf(direct),
+      ...dependents.map((name): Requester => ({ kind: "package", name })),
+    ];
     const base = { name: direct[0]?.requirement.name ?? locked.name, key: locked.key, requesters };
     const decisions: Decision[] = [];
     if (candidate) {
       const { kind, attribute, version } = candidate;
       const nixPackage = { kind, attribute, version, extras: [] };
       if (listed !== NO_PLATFORM) {
-        decisions.push({ ...base, from: "nixpkgs", platforms: listed, listed: true, reason: fitReason(candidate, direct), package: nixPackage });
+        decisions.push({
+          ...base,
+          from: "nixpkgs",
+          platforms: listed,
+          listed: true,
+          reason: fitReason(candidate, direct),
+          package: nixPackage,
+        });
       }
       if ((nix & ~listed) !== NO_PLATFORM) {
         const bringers = dependents.filter((name) => name !== locked.name).join(", ");
-        decisions.push({ ...base, from: "nixpkgs", platforms: nix & ~listed, listed: false, reason: `comes with ${bringers}`, package: nixPackage });
+        decisions.push({
+          ...base,
+          from: "nixpkgs",
+          platforms: nix & ~listed,
+          listed: false,
+          reason: `comes with ${bringers}`,
+          package: nixPackage,
+        });
       }
     } else if (nix !== NO_PLATFORM) {
       const why = `only ${dependents.join(", ")} would need it, and nixpkgs brings what its own version needs`;
       decisions.push({ ...base, from: "nowhere", platforms: nix, reason: why });
     }
     if (pip !== NO_PLATFORM) {
-      const requirement = lockedRequirement(context, locked, unique(direct.flatMap((entry) => entry.requirement.extras)));
+      const requirement = lockedRequirement(
+        context,
+        locked,
+        unique(direct.flatMap((entry) => entry.requirement.extras)),
+      );
       const isPure = locked.files.some(({ name }) => /-none-any\.whl$/i.test(name));
       decisions.push({ ...base, from: "pip", platforms: pip, reason, requirements: [requirement], isPure });
     }

@@ -20,12 +20,20 @@ export function decideOpen(context: Context, active: readonly Active[], constrai
   });
 }
 
-function decideProject(context: Context, key: string, group: readonly Active[], constraints: readonly Active[]): Decision[] {
+function decideProject(
+  context: Context,
+  key: string,
+  group: readonly Active[],
+  constraints: readonly Active[],
+): Decision[] {
   const wanted = group.reduce((set, { platforms }) => set | platforms, NO_PLATFORM);
   const base = { name: group[0]?.requirement.name ?? key, key, requesters: requestersOf(group), platforms: wanted };
   if (wanted === NO_PLATFORM) return [{ ...base, from: "nowhere", reason: inapplicable(context, group) }];
   const replacement = context.index.standardLibrary(key, ANY_VERSION);
-  if (replacement !== null && group.every(({ requirement }) => requirement.source.kind === "registry" && isUnconstrained(requirement.constraint))) {
+  if (
+    replacement !== null &&
+    group.every(({ requirement }) => requirement.source.kind === "registry" && isUnconstrained(requirement.constraint))
+  ) {
     return [{ ...base, from: "nowhere", reason: `Python has it in its standard library: ${replacement}` }];
   }
 
@@ -45,7 +53,14 @@ function decideProject(context: Context, key: string, group: readonly Active[], 
     const { kind, attribute, version } = found;
     const here = group.filter(({ platforms }) => (platforms & nix) !== NO_PLATFORM);
     const extras = kind === "python" ? unique(here.flatMap(({ requirement }) => requirement.extras)) : [];
-    decisions.push({ ...base, from: "nixpkgs", platforms: nix, listed: true, reason: fitReason(found, here), package: { kind, attribute, version, extras } });
+    decisions.push({
+      ...base,
+      from: "nixpkgs",
+      platforms: nix,
+      listed: true,
+      reason: fitReason(found, here),
+      package: { kind, attribute, version, extras },
+    });
   }
   // Requirements of the same extent stand in one decision.
   const extents = new Map<PlatformSet, Active[]>();
@@ -54,13 +69,23 @@ function decideProject(context: Context, key: string, group: readonly Active[], 
     if (extent !== NO_PLATFORM) extents.set(extent, [...(extents.get(extent) ?? []), entry]);
   }
   for (const [platforms, entries] of extents) {
-    decisions.push({ ...base, from: "pip", platforms, requesters: requestersOf(entries), reason, requirements: entries.map(pipRequirement), isPure: false });
+    decisions.push({
+      ...base,
+      from: "pip",
+      platforms,
+      requesters: requestersOf(entries),
+      reason,
+      requirements: entries.map(pipRequirement),
+      isPure: false,
+    });
   }
   return decisions;
 }
 
 function inapplicable(context: Context, group: readonly Active[]): string {
-  const markers = unique(group.flatMap(({ requirement }) => (requirement.marker ? [formatMarker(requirement.marker)] : [])));
+  const markers = unique(
+    group.flatMap(({ requirement }) => (requirement.marker ? [formatMarker(requirement.marker)] : [])),
+  );
   return `not for Python ${context.interpreter.version} on any system of nixpkgs: ${markers.join("; ")}`;
 }
 

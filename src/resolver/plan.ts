@@ -6,7 +6,9 @@ import type { PlatformSet } from "../platforms.ts";
 import type { PackageIndex, PipOption, Source } from "../project.ts";
 
 /** Who asks for a dependency: a line of a manifest, or another package of the lock. */
-export type Requester = { readonly kind: "manifest"; readonly origin: Origin } | { readonly kind: "package"; readonly name: string };
+export type Requester =
+  | { readonly kind: "manifest"; readonly origin: Origin }
+  | { readonly kind: "package"; readonly name: string };
 
 /** How pip is asked for a distribution. */
 export interface PipRequirement {

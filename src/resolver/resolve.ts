@@ -28,7 +28,9 @@ export function resolve(project: Project, index: NixpkgsIndex, options: ResolveO
   const context = new Context(index, interpreter, diagnostics);
   const active = context.activate(requirements);
   const constraints = context.activate(project.constraints);
-  const locked = project.lock ? decideLocked(context, project.lock, active, options.selection.extras) : { decisions: [], open: active };
+  const locked = project.lock
+    ? decideLocked(context, project.lock, active, options.selection.extras)
+    : { decisions: [], open: active };
   const decisions = [...locked.decisions, ...decideOpen(context, locked.open, constraints)];
   decisions.sort((a, b) => compareTexts(a.key, b.key) || compareTexts(a.from, b.from) || b.platforms - a.platforms);
   return {
@@ -45,14 +47,24 @@ export function resolve(project: Project, index: NixpkgsIndex, options: ResolveO
 }
 
 /** The project's own constraints, as far as pip brings what they are about, or may bring it for another package. */
-function pipConstraints(constraints: readonly Active[], decisions: readonly Decision[], diagnostics: Diagnostic[]): PipConstraint[] {
+function pipConstraints(
+  constraints: readonly Active[],
+  decisions: readonly Decision[],
+  diagnostics: Diagnostic[],
+): PipConstraint[] {
   if (decisions.every(({ from }) => from !== "pip")) return [];
   return constraints.flatMap(({ requirement, platforms }): PipConstraint[] => {
     const { key, name, constraint, source, origin } = requirement;
-    const fromNix = decisions.filter((decision) => decision.key === key && decision.from === "nixpkgs").reduce((set, decision) => set | decision.platforms, NO_PLATFORM);
+    const fromNix = decisions
+      .filter((decision) => decision.key === key && decision.from === "nixpkgs")
+      .reduce((set, decision) => set | decision.platforms, NO_PLATFORM);
     const here = platforms & ~fromNix;
     if (source.kind !== "registry") {
-      diagnostics.push({ severity: "warning", message: `the constraint that takes ${name ?? key} from a URL is not passed on`, origin });
+      diagnostics.push({
+        severity: "warning",
+        message: `the constraint that takes ${name ?? key} from a URL is not passed on`,
+        origin,
+      });
       return [];
     }
     if (here === NO_PLATFORM || isUnconstrained(constraint)) return [];
@@ -61,12 +73,23 @@ function pipConstraints(constraints: readonly Active[], decisions: readonly Deci
 }
 
 /** What the wheels that pip installs need at run time. */
-function wheelNeeds(index: NixpkgsIndex, decisions: readonly Decision[]): Pick<Plan, "wheelLibraries" | "wheelPrograms" | "hasBinaryWheels"> {
+function wheelNeeds(
+  index: NixpkgsIndex,
+  decisions: readonly Decision[],
+): Pick<Plan, "wheelLibraries" | "wheelPrograms" | "hasBinaryWheels"> {
   const fromPip = decisions.filter((decision) => decision.from === "pip");
   const needs = fromPip.flatMap(({ key }) => index.wheelNeeds(key));
   const attributes = (kind: "library" | "program") => {
-    const byName = new Map(needs.filter((need) => need.kind === kind).flatMap((need) => need.attributes.map((path) => [path.join("."), path] as const)));
+    const byName = new Map(
+      needs
+        .filter((need) => need.kind === kind)
+        .flatMap((need) => need.attributes.map((path) => [path.join("."), path] as const)),
+    );
     return [...byName].sort(([a], [b]) => compareTexts(a, b)).map(([, path]) => path);
   };
-  return { wheelLibraries: attributes("library"), wheelPrograms: attributes("program"), hasBinaryWheels: fromPip.some(({ isPure }) => !isPure) };
+  return {
+    wheelLibraries: attributes("library"),
+    wheelPrograms: attributes("program"),
+    hasBinaryWheels: fromPip.some(({ isPure }) => !isPure),
+  };
 }

@@ -15,37 +15,58 @@ export interface Selection {
 export const DEFAULT_SELECTION: Selection = { groups: [], extras: [], allGroups: false, allExtras: false };
 
 /** The wanted requirements, and a note for each group and extra that is left out. Throws an InputError for a name that is not there. */
-export function selectRequirements(project: Project, selection: Selection): { requirements: Requirement[]; diagnostics: Diagnostic[] } {
-  const wanted = { group: new Set(selection.groups.map(normalizeName)), extra: new Set(selection.extras.map(normalizeName)) };
+export function selectRequirements(
+  project: Project,
+  selection: Selection,
+): { requirements: Requirement[]; diagnostics: Diagnostic[] } {
+  const wanted = {
+    group: new Set(selection.groups.map(normalizeName)),
+    extra: new Set(selection.extras.map(normalizeName)),
+  };
   for (const kind of ["group", "extra"] as const) {
     const known = project.selectables.filter((selectable) => selectable.kind === kind).map(({ name }) => name);
     for (const name of wanted[kind]) {
       if (known.includes(name) || (kind === "group" && name === MAIN_GROUP)) continue;
       throw new InputError(`there is no ${kind} ${name}`, {
-        hint: known.length > 0 ? `The project has: ${[...new Set(known)].sort().join(", ")}` : `The project has no ${kind}s.`,
+        hint:
+          known.length > 0
+            ? `The project has: ${[...new Set(known)].sort().join(", ")}`
+            : `The project has no ${kind}s.`,
       });
     }
   }
   const groups = new Set([MAIN_GROUP, ...wanted.group]);
   const extras = new Set(wanted.extra);
   for (const { kind, name, byDefault } of project.selectables) {
-    if (byDefault || (kind === "group" ? selection.allGroups : selection.allExtras)) (kind === "group" ? groups : extras).add(name);
+    if (byDefault || (kind === "group" ? selection.allGroups : selection.allExtras))
+      (kind === "group" ? groups : extras).add(name);
   }
   const own = project.name === null ? null : normalizeName(project.name);
-  const isOwn = (requirement: Requirement) => own !== null && requirement.key === own && requirement.source.kind === "registry";
+  const isOwn = (requirement: Requirement) =>
+    own !== null && requirement.key === own && requirement.source.kind === "registry";
   const isWanted = ({ group, extra }: Requirement) => (extra === null ? groups.has(group) : extras.has(extra));
   // `project[a,b]` in a group or extra stands for the project's own extras.
   for (let size = -1; size !== extras.size; ) {
     size = extras.size;
     for (const requirement of project.requirements) {
-      if (isOwn(requirement) && isWanted(requirement)) for (const extra of requirement.extras) extras.add(normalizeName(extra));
+      if (isOwn(requirement) && isWanted(requirement))
+        for (const extra of requirement.extras) extras.add(normalizeName(extra));
     }
   }
   const diagnostics = project.selectables
     .filter(({ kind, name }) => !(kind === "group" ? groups : extras).has(name))
     .map(({ kind, name }): Diagnostic => {
-      const first = project.requirements.find((requirement) => (kind === "group" ? requirement.group : requirement.extra) === name);
-      return { severity: "note", message: `the ${kind} ${name} is not in the shell: --${kind} ${name} adds it`, ...(first ? { origin: first.origin } : {}) };
+      const first = project.requirements.find(
+        (requirement) => (kind === "group" ? requirement.group : requirement.extra) === name,
+      );
+      return {
+        severity: "note",
+        message: `the ${kind} ${name} is not in the shell: --${kind} ${name} adds it`,
+        ...(first ? { origin: first.origin } : {}),
+      };
     });
-  return { requirements: project.requirements.filter((requirement) => isWanted(requirement) && !isOwn(requirement)), diagnostics };
+  return {
+    requirements: project.requirements.filter((requirement) => isWanted(requirement) && !isOwn(requirement)),
+    diagnostics,
+  };
 }

@@ -8,7 +8,10 @@ export function nixpkgsArgument(release: NixpkgsRelease, pin: boolean): NixFile[
   const source: Expression = pin
     ? apply(
         verbatim("fetchTarball"),
-        attributes(bind("url", text(`https://github.com/NixOS/nixpkgs/archive/${release.revision}.tar.gz`)), bind("sha256", text(release.narHash))),
+        attributes(
+          bind("url", text(`https://github.com/NixOS/nixpkgs/archive/${release.revision}.tar.gz`)),
+          bind("sha256", text(release.narHash)),
+        ),
       )
     : verbatim("<nixpkgs>");
   return [{ name: "pkgs", default: apply(verbatim("import"), source, attributes()) }];

@@ -31,7 +31,12 @@ export function nameLine({ name, extras }: PipRequirement): Expression {
   return text(`${name ?? ""}${extras.length > 0 ? `[${extras.join(",")}]` : ""}`);
 }
 
-function pathLine(source: Extract<Source, { kind: "path" }>, extras: string, tail: string, outputFolder: string): Expression {
+function pathLine(
+  source: Extract<Source, { kind: "path" }>,
+  extras: string,
+  tail: string,
+  outputFolder: string,
+): Expression {
   const path = localPath(source, outputFolder);
   if (!source.editable) return text(...path, `${extras}${tail}`);
   // The words of an option are split as a shell splits them.
@@ -50,7 +55,13 @@ export function folderPath(path: string, outputFolder: string): StringPart[] {
   const relative = relativePath(outputFolder, path);
   if (relative === ".") return [apply(verbatim("toString"), verbatim("./."))];
   const isPlain = /^[A-Za-z0-9._+-]+(?:\/[A-Za-z0-9._+-]+)*$/.test(relative);
-  if (isPlain) return [apply(verbatim("toString"), verbatim(relative.startsWith("../") || relative === ".." ? slashed(relative) : `./${relative}`))];
+  if (isPlain)
+    return [
+      apply(
+        verbatim("toString"),
+        verbatim(relative.startsWith("../") || relative === ".." ? slashed(relative) : `./${relative}`),
+      ),
+    ];
   return [apply(verbatim("toString"), verbatim("./.")), `/${relative}`];
 }
 
@@ -60,13 +71,20 @@ function slashed(path: string): string {
 }
 
 /** The options of the whole installation as lines. */
-export function optionLines(indexes: readonly PackageIndex[], options: readonly PipOption[], outputFolder: string): Expression[] {
+export function optionLines(
+  indexes: readonly PackageIndex[],
+  options: readonly PipOption[],
+  outputFolder: string,
+): Expression[] {
   const names = { primary: "--index-url", extra: "--extra-index-url", "find-links": "--find-links" } as const;
   return [
     ...indexes.map(({ kind, url, origin }) => {
       const isPath = kind === "find-links" && !/^[a-z][a-z0-9+.-]*:/i.test(url);
       if (!isPath) return text(`${names[kind]} ${quoteWord(url)}`);
-      return text(`${names[kind]} `, apply(select("lib.escapeShellArg"), text(...folderPath(joinPath(folderOf(origin.file), url), outputFolder))));
+      return text(
+        `${names[kind]} `,
+        apply(select("lib.escapeShellArg"), text(...folderPath(joinPath(folderOf(origin.file), url), outputFolder))),
+      );
     }),
     ...options.map(({ option, value }) => text(value === null ? option : `${option} ${quoteWord(value)}`)),
   ];

@@ -1,7 +1,14 @@
 // Sets of platforms as Nix conditions over `stdenv.hostPlatform`.
 
 import { type Expression, operation, select } from "../nix/expression.ts";
-import { ALL_PLATFORMS, NO_PLATFORM, PLATFORMS, type Platform, type PlatformSet, platformsWhere } from "../platforms.ts";
+import {
+  ALL_PLATFORMS,
+  NO_PLATFORM,
+  PLATFORMS,
+  type Platform,
+  type PlatformSet,
+  platformsWhere,
+} from "../platforms.ts";
 
 const KERNELS = ["isLinux", "isDarwin", "isFreeBSD"] as const;
 
@@ -17,18 +24,29 @@ export function platformCondition(platforms: PlatformSet): Expression | null {
     const left = KERNELS.filter((kernel) => !byKernel.includes(kernel));
     const [one] = left;
     // Without FreeBSD alone: the two others say it better.
-    return left.length === 1 && one && one !== "isFreeBSD" ? { kind: "not", operand: predicate(one) } : any(byKernel.map(predicate));
+    return left.length === 1 && one && one !== "isFreeBSD"
+      ? { kind: "not", operand: predicate(one) }
+      : any(byKernel.map(predicate));
   }
   // The same processors whatever the kernel.
   const cpus = unique(PLATFORMS.map(({ cpu }) => cpu));
   const wanted = cpus.filter((cpu) => (platforms & where((platform) => platform.cpu === cpu)) !== 0);
-  if (wanted.every((cpu) => (rest & where((platform) => platform.cpu === cpu)) === 0)) return cpuCondition(wanted, cpus);
+  if (wanted.every((cpu) => (rest & where((platform) => platform.cpu === cpu)) === 0))
+    return cpuCondition(wanted, cpus);
   return any(
     byKernel.map((kernel) => {
       const here = PLATFORMS.filter((platform) => platform.kernel === kernel);
-      const some = here.filter((platform) => (platforms & where((other) => other === platform)) !== 0).map(({ cpu }) => cpu);
+      const some = here
+        .filter((platform) => (platforms & where((other) => other === platform)) !== 0)
+        .map(({ cpu }) => cpu);
       if (some.length === here.length) return predicate(kernel);
-      return operation("&&", [predicate(kernel), cpuCondition(some, here.map(({ cpu }) => cpu))]);
+      return operation("&&", [
+        predicate(kernel),
+        cpuCondition(
+          some,
+          here.map(({ cpu }) => cpu),
+        ),
+      ]);
     }),
   );
 }

@@ -8,12 +8,17 @@ type FromNixpkgs = Extract<Decision, { from: "nixpkgs" }>;
 
 /** The decisions for packages of nixpkgs that must be named, of one kind. */
 export function listedPackages(plan: Plan, kind: "python" | "program"): FromNixpkgs[] {
-  return plan.decisions.filter((decision): decision is FromNixpkgs => decision.from === "nixpkgs" && decision.listed && decision.package.kind === kind);
+  return plan.decisions.filter(
+    (decision): decision is FromNixpkgs =>
+      decision.from === "nixpkgs" && decision.listed && decision.package.kind === kind,
+  );
 }
 
 /** `ps: [ ps.flask ... ]` for `withPackages`, an attribute once however many names lead to it. */
 export function packagesFunction(decisions: readonly FromNixpkgs[]): Expression {
-  const elements = merged(decisions).map(({ attribute, platforms }): Conditional => ({ platforms, item: item(select("ps", ...attribute)) }));
+  const elements = merged(decisions).map(
+    ({ attribute, platforms }): Conditional => ({ platforms, item: item(select("ps", ...attribute)) }),
+  );
   // What an extra of nixpkgs' package adds; nothing where nixpkgs does not know the extra.
   const extras = decisions.flatMap(({ package: { attribute, extras }, platforms }) =>
     extras.map((extra) =>
@@ -42,8 +47,13 @@ function item(value: Expression): Item {
 }
 
 /** The interpreter alone, or with packages. */
-export function pythonWith(plan: Plan, decisions: readonly FromNixpkgs[], python: Expression = select("pkgs", plan.interpreter.attribute)): Expression {
+export function pythonWith(
+  plan: Plan,
+  decisions: readonly FromNixpkgs[],
+  python: Expression = select("pkgs", plan.interpreter.attribute),
+): Expression {
   if (decisions.length === 0) return python;
-  const callee: Expression = python.kind === "select" ? { kind: "select", path: [...python.path, "withPackages"] } : python;
+  const callee: Expression =
+    python.kind === "select" ? { kind: "select", path: [...python.path, "withPackages"] } : python;
   return apply(callee, packagesFunction(decisions));
 }

@@ -1,7 +1,17 @@
 // The style `shell`: one `mkShell` with the interpreter and nixpkgs' packages, and the virtual environment of what
 // pip brings, if anything does.
 
-import { apply, attributes, type Binding, bind, indented, type NixFile, referredNames, select, verbatim } from "../nix/expression.ts";
+import {
+  apply,
+  attributes,
+  type Binding,
+  bind,
+  indented,
+  type NixFile,
+  referredNames,
+  select,
+  verbatim,
+} from "../nix/expression.ts";
 import { ALL_PLATFORMS } from "../platforms.ts";
 import type { Plan } from "../resolver/plan.ts";
 import { type Conditional, conditionalList } from "./conditional-list.ts";
@@ -21,7 +31,8 @@ function renderShell(plan: Plan, options: RenderOptions): NixFile {
   const hasVenv = fromPip.length > 0;
   const packages = listedPackages(plan, "python");
   const hasBase = packages.length > 0;
-  const always = (...values: readonly Parameters<typeof apply>[0][]) => values.map((value): Conditional => ({ platforms: ALL_PLATFORMS, item: { comment: [], value } }));
+  const always = (...values: readonly Parameters<typeof apply>[0][]) =>
+    values.map((value): Conditional => ({ platforms: ALL_PLATFORMS, item: { comment: [], value } }));
   const systems = versionControlPrograms(fromPip);
   const programs = [
     ...programElements(listedPackages(plan, "program")),
@@ -40,7 +51,9 @@ function renderShell(plan: Plan, options: RenderOptions): NixFile {
   const base = hasVenv ? select(hasBase ? "base" : "python") : interpreter;
   const shellAttributes: Binding[] = [bind("packages", conditionalList([...always(base), ...programs]))];
   if (hasVenv || programs.length > 0) {
-    const why = hasVenv ? "Packages on PYTHONPATH would win over the virtual environment's." : "The programs' own packages stay out of PYTHONPATH.";
+    const why = hasVenv
+      ? "Packages on PYTHONPATH would win over the virtual environment's."
+      : "The programs' own packages stay out of PYTHONPATH.";
     shellAttributes.push(bind("dontAddPythonPath", verbatim("true"), why));
   }
   if (hasVenv) {

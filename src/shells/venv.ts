@@ -3,7 +3,19 @@
 // Order of precedence: the standard library, the virtual environment, the base (by a .pth file, which works with
 // every nixpkgs; `--system-site-packages` does only since 25.11). PYTHONPATH would come before all, so it is unset.
 
-import { apply, attributes, type Binding, bind, type Expression, indented, type Item, list, operation, select, text } from "../nix/expression.ts";
+import {
+  apply,
+  attributes,
+  type Binding,
+  bind,
+  type Expression,
+  type Item,
+  indented,
+  list,
+  operation,
+  select,
+  text,
+} from "../nix/expression.ts";
 import { ALL_PLATFORMS, NO_PLATFORM } from "../platforms.ts";
 import type { Decision, Plan } from "../resolver/plan.ts";
 import { type Conditional, conditionalList } from "./conditional-list.ts";
@@ -17,8 +29,15 @@ export function pipDecisions(plan: Plan): FromPip[] {
 
 /** The version control systems that pip calls, as attributes of nixpkgs. */
 export function versionControlPrograms(decisions: readonly FromPip[]): string[] {
-  const attributesOf: Readonly<Record<string, string>> = { git: "git", hg: "mercurial", svn: "subversion", bzr: "breezy" };
-  const systems = decisions.flatMap(({ requirements }) => requirements.flatMap(({ source }) => (source.kind === "vcs" ? (attributesOf[source.vcs] ?? []) : [])));
+  const attributesOf: Readonly<Record<string, string>> = {
+    git: "git",
+    hg: "mercurial",
+    svn: "subversion",
+    bzr: "breezy",
+  };
+  const systems = decisions.flatMap(({ requirements }) =>
+    requirements.flatMap(({ source }) => (source.kind === "vcs" ? (attributesOf[source.vcs] ?? []) : [])),
+  );
   return [...new Set(systems)].sort();
 }
 
@@ -48,27 +67,51 @@ export function venvBindings(plan: Plan, hasBase: boolean, outputFolder: string)
   const bindings: Binding[] = [];
   if (shared) bindings.push(bind("pipOptions", list(options)));
   if (hasDirect) {
-    bindings.push(bind("directRequirements", requirementsFile("direct.txt", lines.direct, shared), "From pip, each from the place that it names."));
+    bindings.push(
+      bind(
+        "directRequirements",
+        requirementsFile("direct.txt", lines.direct, shared),
+        "From pip, each from the place that it names.",
+      ),
+    );
   }
   if (lines.main.length > 0) {
     const all = [...optionItems.map((item): Conditional => ({ platforms: ALL_PLATFORMS, item })), ...lines.main];
-    bindings.push(bind("requirements", requirementsFile("requirements.txt", all, shared), "From pip, in a virtual environment over the rest."));
+    bindings.push(
+      bind(
+        "requirements",
+        requirementsFile("requirements.txt", all, shared),
+        "From pip, in a virtual environment over the rest.",
+      ),
+    );
   }
   if (hasBase) bindings.push(CONSTRAINTS);
   const own = plan.constraints.filter(({ platforms }) => platforms !== NO_PLATFORM);
   if (own.length > 0) {
-    const elements = own.map(({ text: line, platforms }): Conditional => ({ platforms, item: { comment: [], value: text(line) } }));
-    bindings.push(bind("projectConstraints", requirementsFile("project-constraints.txt", elements, false), "The project's own constraints."));
+    const elements = own.map(
+      ({ text: line, platforms }): Conditional => ({ platforms, item: { comment: [], value: text(line) } }),
+    );
+    bindings.push(
+      bind(
+        "projectConstraints",
+        requirementsFile("project-constraints.txt", elements, false),
+        "The project's own constraints.",
+      ),
+    );
   }
   const hasLibraries = plan.hasBinaryWheels || plan.wheelLibraries.length > 0;
   if (hasLibraries) bindings.push(...libraryBindings(plan));
-  bindings.push(syncBinding({ hasBase, hasDirect, hasMain: lines.main.length > 0, hasOwn: own.length > 0, hasLibraries }));
+  bindings.push(
+    syncBinding({ hasBase, hasDirect, hasMain: lines.main.length > 0, hasOwn: own.length > 0, hasLibraries }),
+  );
   return bindings;
 }
 
 function requirementsFile(name: string, lines: readonly Conditional[], withOptions: boolean): Expression {
   const body = conditionalList(lines);
-  const content = withOptions ? operation("++", [select("pipOptions"), ...(body.kind === "operation" ? body.operands : [body])]) : body;
+  const content = withOptions
+    ? operation("++", [select("pipOptions"), ...(body.kind === "operation" ? body.operands : [body])])
+    : body;
   return apply(select("pkgs.writeText"), text(name), apply(select("lib.concatLines"), content));
 }
 
@@ -97,7 +140,11 @@ for dist in distributions():
 function libraryBindings(plan: Plan): Binding[] {
   const usual = ["stdenv.cc.cc.lib", "zlib"];
   const special = plan.wheelLibraries.filter((path) => !usual.includes(path.join(".")));
-  const libraries = [select("stdenv.cc.cc.lib"), select("pkgs.zlib"), ...special.map((path) => select("pkgs", ...path))];
+  const libraries = [
+    select("stdenv.cc.cc.lib"),
+    select("pkgs.zlib"),
+    ...special.map((path) => select("pkgs", ...path)),
+  ];
   const wrapper = apply(
     select("pkgs.runCommand"),
     text("python-with-libraries"),
@@ -108,7 +155,10 @@ makeBinaryWrapper @interpreter@ $out/bin/python3 \\
   --inherit-argv0 \\
   --prefix LD_LIBRARY_PATH : @path@
 `,
-      { interpreter: [select("python.interpreter")], path: [apply(select("lib.makeLibraryPath"), select("libraries"))] },
+      {
+        interpreter: [select("python.interpreter")],
+        path: [apply(select("lib.makeLibraryPath"), select("libraries"))],
+      },
     ),
   );
   return [
@@ -118,7 +168,12 @@ makeBinaryWrapper @interpreter@ $out/bin/python3 \\
       "Wheels load these libraries. Only the virtual environment's Python sees them: exported to the",
       "shell, they would break programs that are not from this nixpkgs.",
     ),
-    bind("venvPython", { kind: "if", condition: select("stdenv.hostPlatform.isLinux"), then: wrapper, else: select("python") }),
+    bind("venvPython", {
+      kind: "if",
+      condition: select("stdenv.hostPlatform.isLinux"),
+      whenTrue: wrapper,
+      whenFalse: select("python"),
+    }),
   ];
 }
 
