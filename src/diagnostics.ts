@@ -1,5 +1,6 @@
 // What is said to the user about the input: where it stands, how bad it is, and how it is shown.
 
+import { maskCredentials } from "./credentials.ts";
 import type { Span } from "./pep/scanner.ts";
 
 /** A place in an input file. Lines and columns count from 1, columns in UTF-16 code units. */
@@ -51,9 +52,12 @@ const EXCERPT_WIDTH = 160;
  * Control characters of the input are shown as escapes, and a long line is cut around the wrong part.
  */
 export function formatInputError(error: InputError): string {
-  const lines = [`${error.origin ? `${formatOrigin(error.origin)}: ` : ""}${printable(error.message)}`];
+  const lines = [
+    `${error.origin ? `${formatOrigin(error.origin)}: ` : ""}${printable(maskCredentials(error.message))}`,
+  ];
   if (error.origin && error.excerpt) {
-    const { line, span } = error.excerpt;
+    const { span } = error.excerpt;
+    const line = maskCredentials(error.excerpt.line);
     const from = Math.max(0, Math.min(span.start - 60, line.length - EXCERPT_WIDTH));
     const shown = line.slice(from, from + EXCERPT_WIDTH);
     const before = printable(shown.slice(0, Math.max(0, span.start - from)));
@@ -65,7 +69,7 @@ export function formatInputError(error: InputError): string {
       `  ${margin} | ${" ".repeat(before.length + (from > 0 ? 1 : 0))}${"^".repeat(Math.max(1, wrong.length))}`,
     );
   }
-  if (error.hint) lines.push(`  ${printable(error.hint)}`);
+  if (error.hint) lines.push(`  ${printable(maskCredentials(error.hint))}`);
   return lines.join("\n");
 }
 

@@ -54,19 +54,26 @@ export interface InterpreterIdentity {
   readonly implementation: "cpython" | "pypy";
 }
 
-/** The marker environment of an interpreter on a platform; `extra` is empty, and what Nix cannot know is left out. */
-export function markerEnvironment(interpreter: InterpreterIdentity, platform: Platform): MarkerEnvironment {
+/** What markers can ask of an interpreter, whatever the platform; `extra` is empty. */
+export function interpreterEnvironment(interpreter: InterpreterIdentity) {
   return {
     python_version: interpreter.version.split(".").slice(0, 2).join("."),
     python_full_version: interpreter.version,
     implementation_version: interpreter.version,
     implementation_name: interpreter.implementation,
     platform_python_implementation: interpreter.implementation === "pypy" ? "PyPy" : "CPython",
+    extra: "",
+  } as const satisfies MarkerEnvironment;
+}
+
+/** The marker environment of an interpreter on a platform. What Nix cannot know (platform_release, platform_version) is left out. */
+export function markerEnvironment(interpreter: InterpreterIdentity, platform: Platform): MarkerEnvironment {
+  return {
+    ...interpreterEnvironment(interpreter),
     os_name: "posix",
     sys_platform: platform.sysPlatform,
     platform_system: platform.platformSystem,
     platform_machine: platform.machine,
-    extra: "",
   };
 }
 

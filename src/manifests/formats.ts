@@ -15,6 +15,22 @@ export interface Format {
   readonly read: (file: string, files: Files, bytes: Uint8Array) => Project;
 }
 
+/** Files that list dependencies in a way that is not read, and what to convert instead. */
+const UNREAD: readonly { readonly hasName: RegExp; readonly hint: string }[] = [
+  { hasName: /^(?:uv|pdm)\.lock$|^pylock(?:\..*)?\.toml$/, hint: "Convert the pyproject.toml beside it." },
+  { hasName: /^setup\.(?:py|cfg)$/, hint: "Convert the project's pyproject.toml or requirements file." },
+  {
+    hasName: /^Pipfile(?:\.lock)?$/,
+    hint: "Convert what `pipenv requirements` prints: pipenv requirements | py2nix -",
+  },
+  { hasName: /^environment\.ya?ml$/, hint: "Convert its pip part, written to a requirements file." },
+];
+
+/** What to do about a file that is known and not read, or null. */
+export function hintForUnread(fileName: string): string | null {
+  return UNREAD.find(({ hasName }) => hasName.test(fileName))?.hint ?? null;
+}
+
 export const FORMATS: readonly Format[] = [
   {
     name: "pyproject",

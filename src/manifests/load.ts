@@ -4,7 +4,7 @@ import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { basename, dirname, joinPath } from "../paths.ts";
 import { EMPTY_PROJECT, type Lock, type Project } from "../project.ts";
 import { decodeUtf8, type Files } from "./files.ts";
-import { FORMATS, type Format } from "./formats.ts";
+import { FORMATS, type Format, hintForUnread } from "./formats.ts";
 import { readPoetryLock } from "./poetry-lock.ts";
 
 export interface LoadOptions {
@@ -76,6 +76,8 @@ function readInput(file: string, bytes: Uint8Array, files: Files, options: LoadO
 }
 
 function formatOf(file: string, bytes: Uint8Array, forced: string | null): Format {
+  const unread = forced === null ? hintForUnread(basename(file)) : null;
+  if (unread !== null) throw new InputError(`py2nix does not read ${file}`, { hint: unread });
   const found =
     forced === null
       ? (FORMATS.find((format) => format.hasName(basename(file))) ??

@@ -2,11 +2,14 @@
 
 import {
   allowsPrereleases,
+  compareVersions,
   formatSpecifierSet,
   isPrerelease,
   parseVersion,
+  type Specifier,
   type SpecifierSet,
   satisfies,
+  type Version,
 } from "./pep440.ts";
 
 type Constraint = readonly SpecifierSet[];
@@ -30,4 +33,62 @@ export function admits(constraint: Constraint, version: string): boolean {
 /** The constraint as text, `*` for any version and `||` between sets. */
 export function formatConstraint(constraint: Constraint): string {
   return isUnconstrained(constraint) ? "*" : constraint.map(formatSpecifierSet).join(" || ");
+}
+
+interface Interval {
+  readonly from: Version;
+  readonly below: Version;
+}
+
+const MAX_EXCLUSIONS = 20;
+
+/**
+ * The constraint as one set of clauses, for tools that have no unions; null where none is equal to it. Ranges that
+ * leave out whole release series are joined: `>=1,<2 || >=3,<4` is `>=1,<4,!=2.*`.
+ */
+export function asOneSet(constraint: Constraint): SpecifierSet | null {
+  if (isUnconstrained(constraint)) return [];
+  const [only] = constraint;
+  if (constraint.length === 1 && only) return only;
+  const intervals = constraint.map(intervalOf);
+  if (intervals.some((interval) => interval === null)) return null;
+  const sorted = (intervals as Interval[]).sort((a, b) => compareVersions(a.from, b.from));
+  const exclusions: Specifier[] = [];
+  let [hull] = sorted;
+  for (const next of sorted.slice(1)) {
+    if (!hull) return null;
+    const gap = compareVersions(hull.below, next.from) < 0 ? seriesBetween(hull.below, next.from) : [];
+    if (gap === null) return null;
+    exclusions.push(...gap.map((series): Specifier => ({ operator: "!=", version: `${series}.*` })));
+    hull = { from: hull.from, below: compareVersions(hull.below, next.below) > 0 ? hull.below : next.below };
+  }
+  if (!hull) return null;
+  return [{ operator: ">=", version: hull.from.text }, { operator: "<", version: hull.below.text }, ...exclusions];
+}
+
+/** A set of the form `>=a,<b` with final versions. */
+function intervalOf(set: SpecifierSet): Interval | null {
+  const [lower, upper] = set;
+  if (set.length !== 2 || lower?.operator !== ">=" || upper?.operator !== "<") return null;
+  const from = parseVersion(lower.version);
+  const below = parseVersion(upper.version);
+  const isPlain = (version: Version | null) => version?.text === version?.release.join(".");
+  return from && below && isPlain(from) && isPlain(below) ? { from, below } : null;
+}
+
+/** The release series from `from` up to `to`, when they fill the gap: 2 and 3 between 2.0 and 4. */
+function seriesBetween(from: Version, to: Version): string[] | null {
+  const [start, end] = [from, to].map(({ release }) =>
+    release
+      .join(".")
+      .replace(/(?:\.0)+$/, "")
+      .split(".")
+      .map(Number),
+  ) as [number[], number[]];
+  const prefix = start.slice(0, -1);
+  if (start.length !== end.length || prefix.some((number, index) => number !== end[index])) return null;
+  const first = start.at(-1) ?? 0;
+  const count = (end.at(-1) ?? 0) - first;
+  if (count < 1 || count > MAX_EXCLUSIONS) return null;
+  return Array.from({ length: count }, (_, index) => [...prefix, first + index].join("."));
 }

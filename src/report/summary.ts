@@ -1,5 +1,6 @@
 // The short summary of a plan for a person at a terminal.
 
+import { maskCredentials } from "../credentials.ts";
 import { type Diagnostic, formatOrigin, printable } from "../diagnostics.ts";
 import type { Decision, Plan } from "../resolver/plan.ts";
 
@@ -36,7 +37,10 @@ export function formatSummary(plan: Plan, paint: Paint): string {
 
 function table(decisions: readonly Decision[], paint: Paint): string[] {
   const rows = new Map(
-    decisions.map(({ name, reason }) => [`${name}\0${reason}`, [printable(name), printable(reason)] as const]),
+    decisions.map(({ name, reason }) => [
+      `${name}\0${reason}`,
+      [printable(name), printable(maskCredentials(reason))] as const,
+    ]),
   );
   const width = Math.min(32, Math.max(0, ...[...rows.values()].map(([name]) => name.length)));
   return [...rows.values()].map(([name, reason]) => `  ${name.padEnd(width)}  ${paint.dim(reason)}`);
@@ -44,5 +48,5 @@ function table(decisions: readonly Decision[], paint: Paint): string[] {
 
 export function formatDiagnostic({ severity, message, origin }: Diagnostic, paint: Paint): string {
   const label = severity === "warning" ? paint.warning("warning:") : paint.dim("note:");
-  return `${label} ${origin ? `${formatOrigin(origin)}: ` : ""}${printable(message)}`;
+  return `${label} ${origin ? `${formatOrigin(origin)}: ` : ""}${printable(maskCredentials(message))}`;
 }

@@ -3,8 +3,9 @@
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import type { Absence, Candidate, NixpkgsIndex } from "../nixpkgs/index.ts";
 import { isUnconstrained } from "../pep/constraint.ts";
-import { formatMarker, MarkerError } from "../pep/pep508.ts";
-import { type InterpreterIdentity, type PlatformSet, platformsOf } from "../platforms.ts";
+import { partiallyEvaluate, simplifyMarker } from "../pep/marker-algebra.ts";
+import { formatMarker, type Marker, MarkerError } from "../pep/pep508.ts";
+import { type InterpreterIdentity, interpreterEnvironment, type PlatformSet, platformsOf } from "../platforms.ts";
 import type { Requirement } from "../project.ts";
 import type { InterpreterChoice, Requester } from "./plan.ts";
 
@@ -12,8 +13,8 @@ import type { InterpreterChoice, Requester } from "./plan.ts";
 export interface Active {
   readonly requirement: Requirement;
   readonly platforms: PlatformSet;
-  /** Whether a part of the marker can only be decided when the shell is entered. */
-  readonly undecided: boolean;
+  /** What of the marker can only be decided when the shell is entered. */
+  readonly undecided: Marker | null;
 }
 
 export class Context {
@@ -48,12 +49,18 @@ export class Context {
           const message = `${formatMarker(comparison)} cannot be told before the shell is entered: pip decides it then, and a package of nixpkgs is taken as if it held`;
           this.diagnostics.push({ severity: "warning", message, origin });
         }
-        return { requirement, platforms, undecided: unknown.length > 0 };
+        return { requirement, platforms, undecided: unknown.length > 0 ? this.#remainder(marker) : null };
       } catch (error) {
         if (!(error instanceof MarkerError)) throw error;
         throw new InputError(`this marker cannot be evaluated: ${error.message}`, { origin });
       }
     });
+  }
+
+  /** What remains of a marker under the interpreter. */
+  #remainder(marker: Marker | null): Marker | null {
+    const rest = marker && simplifyMarker(partiallyEvaluate(marker, interpreterEnvironment(this.identity)));
+    return typeof rest === "boolean" ? null : rest;
   }
 }
 

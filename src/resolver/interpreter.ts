@@ -65,7 +65,7 @@ export function chooseInterpreter(
       },
     );
   }
-  const text = ranges.map((range) => range.text).join(" and ");
+  const text = [...new Set(ranges.map((range) => range.text))].join(" and ");
   const reason =
     attribute === release.default
       ? ranges.length === 0

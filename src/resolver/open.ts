@@ -1,7 +1,7 @@
 // Decisions without a lock: the manifest's requirements alone, what they need in turn being left to nixpkgs and pip.
 
 import type { Candidate } from "../nixpkgs/index.ts";
-import { isUnconstrained } from "../pep/constraint.ts";
+import { asOneSet, formatConstraint, isUnconstrained } from "../pep/constraint.ts";
 import { formatSpecifierSet } from "../pep/pep440.ts";
 import { formatMarker } from "../pep/pep508.ts";
 import { NO_PLATFORM, type PlatformSet } from "../platforms.ts";
@@ -75,7 +75,7 @@ function decideProject(
       platforms,
       requesters: requestersOf(entries),
       reason,
-      requirements: entries.map(pipRequirement),
+      requirements: entries.map((entry) => pipRequirement(context, entry)),
       isPure: false,
     });
   }
@@ -98,19 +98,24 @@ function refusal(requirement: Requirement, found: Candidate | { readonly reason:
   return isCandidate(found) ? misfit(found, requirement.constraint) : found.reason;
 }
 
-function pipRequirement({ requirement, undecided }: Active): PipRequirement {
+function pipRequirement(context: Context, { requirement, undecided }: Active): PipRequirement {
   return {
     name: requirement.name,
     extras: requirement.extras,
-    specifier: requirement.source.kind === "registry" ? pipSpecifier(requirement) : "",
+    specifier: requirement.source.kind === "registry" ? pipSpecifier(context, requirement) : "",
     source: requirement.source,
-    marker: undecided && requirement.marker ? formatMarker(requirement.marker) : null,
+    marker: undecided && formatMarker(undecided),
     hashes: requirement.hashes,
     options: requirement.options,
   };
 }
 
-/** The constraint as pip takes it. pip has no unions: of several ranges it gets the one that is written last, the newest by habit. */
-function pipSpecifier({ constraint }: Requirement): string {
-  return isUnconstrained(constraint) ? "" : formatSpecifierSet(constraint.at(-1) ?? []);
+/** The constraint as pip takes it. pip has no unions: where one set cannot say the same, it gets the last range. */
+function pipSpecifier(context: Context, { constraint, name, origin }: Requirement): string {
+  const one = asOneSet(constraint);
+  if (one) return formatSpecifierSet(one);
+  const last = formatSpecifierSet(constraint.at(-1) ?? []);
+  const message = `pip cannot be asked for ${name}${formatConstraint(constraint)}: it is asked for ${last}`;
+  context.diagnostics.push({ severity: "warning", message, origin });
+  return last;
 }

@@ -53,18 +53,16 @@ export function selectRequirements(
         for (const extra of requirement.extras) extras.add(normalizeName(extra));
     }
   }
-  const diagnostics = project.selectables
-    .filter(({ kind, name }) => !(kind === "group" ? groups : extras).has(name))
-    .map(({ kind, name }): Diagnostic => {
-      const first = project.requirements.find(
-        (requirement) => (kind === "group" ? requirement.group : requirement.extra) === name,
-      );
-      return {
-        severity: "note",
-        message: `the ${kind} ${name} is not in the shell: --${kind} ${name} adds it`,
-        ...(first ? { origin: first.origin } : {}),
-      };
-    });
+  const diagnostics = (["group", "extra"] as const).flatMap((kind): Diagnostic[] => {
+    const chosen = kind === "group" ? groups : extras;
+    const names = project.selectables
+      .filter((other) => other.kind === kind && !chosen.has(other.name))
+      .map(({ name }) => name);
+    const first = project.requirements.find((requirement) => names.includes(requirement[kind] ?? ""));
+    if (names.length === 0) return [];
+    const message = `not in the shell: the ${kind}${names.length > 1 ? "s" : ""} ${[...new Set(names)].join(", ")} (--${kind} NAME adds one)`;
+    return [{ severity: "note", message, ...(first ? { origin: first.origin } : {}) }];
+  });
   return {
     requirements: project.requirements.filter((requirement) => isWanted(requirement) && !isOwn(requirement)),
     diagnostics,

@@ -21,6 +21,8 @@ import type { Decision, Plan } from "../resolver/plan.ts";
 import { type Conditional, conditionalList } from "./conditional-list.ts";
 import { isDirect, nameLine, optionLines, requirementLine } from "./pip-lines.ts";
 
+import { syncBinding } from "./venv-sync.ts";
+
 type FromPip = Extract<Decision, { from: "pip" }>;
 
 export function pipDecisions(plan: Plan): FromPip[] {
@@ -102,7 +104,13 @@ export function venvBindings(plan: Plan, hasBase: boolean, outputFolder: string)
   const hasLibraries = plan.hasBinaryWheels || plan.wheelLibraries.length > 0;
   if (hasLibraries) bindings.push(...libraryBindings(plan));
   bindings.push(
-    syncBinding({ hasBase, hasDirect, hasMain: lines.main.length > 0, hasOwn: own.length > 0, hasLibraries }),
+    syncBinding({
+      base: hasBase,
+      directRequirements: hasDirect,
+      requirements: lines.main.length > 0,
+      projectConstraints: own.length > 0,
+      venvPython: hasLibraries,
+    }),
   );
   return bindings;
 }
@@ -175,103 +183,4 @@ makeBinaryWrapper @interpreter@ $out/bin/python3 \\
       whenFalse: select("python"),
     }),
   ];
-}
-
-interface Parts {
-  readonly hasBase: boolean;
-  readonly hasDirect: boolean;
-  readonly hasMain: boolean;
-  readonly hasOwn: boolean;
-  readonly hasLibraries: boolean;
-}
-
-/** The script: idempotent, quick when there is nothing to do, and safe against a second shell at the same time. */
-function syncBinding({ hasBase, hasDirect, hasMain, hasOwn, hasLibraries }: Parts): Binding {
-  const constraints = `${hasBase ? `, "-c", "@constraints@"` : ""}${hasOwn ? `, "-c", "@own@"` : ""}`;
-  const source = `
-import fcntl, os, shlex, shutil, subprocess, sys
-from pathlib import Path
-
-venv = Path(os.environ["VIRTUAL_ENV"])
-stamp = venv / ".py2nix"
-wanted = f"{__file__} {venv}"
-hidden = ("PYTHONPATH", "PYTHONHOME", "SOURCE_DATE_EPOCH", "_PYTHON_HOST_PLATFORM")
-environment = {name: value for name, value in os.environ.items() if name not in hidden}
-
-
-def is_current():
-    try:
-        probe = subprocess.run([venv / "bin/python", "-I", "-c", ""], stderr=subprocess.DEVNULL)
-        return stamp.read_text() == wanted and probe.returncode == 0
-    except OSError:
-        return False
-
-
-def run(*command):
-    done = subprocess.run(command, cwd=venv.parent, env=environment, stdout=sys.stderr)
-    if done.returncode != 0:
-        sys.exit(f"{venv} is not complete: the next entry tries again")
-
-
-def pip_install(*arguments):
-    options = ["--disable-pip-version-check", "--no-input", "--no-user"]
-    run(venv / "bin/python", "-I", "-m", "pip", "install", *options, *arguments)
-
-${
-  hasBase
-    ? `
-def write_scripts():
-    # The commands of Nix's packages, run by this environment's Python: Nix's own do not see pip's packages.
-    from importlib.metadata import distributions
-
-    for dist in distributions(path=["@site@"]):
-        for entry in dist.entry_points:
-            script = venv / "bin" / entry.name
-            if entry.group != "console_scripts" or script.exists():
-                continue
-            python = shlex.quote(str(venv / "bin/python"))
-            script.write_text(
-                f"#!/bin/sh\\n'''exec' {python} \\"$0\\" \\"$@\\"\\n' '''\\n"
-                f"import sys\\nfrom {entry.module} import {entry.attr.split('.')[0]}\\n"
-                f"if __name__ == '__main__':\\n    sys.exit({entry.attr}())\\n"
-            )
-            script.chmod(0o755)
-
-`
-    : ""
-}
-if is_current():
-    sys.exit()
-# One shell at a time; the lock goes with the process.
-fcntl.flock(os.open(venv.parent, os.O_RDONLY), fcntl.LOCK_EX)
-if is_current():
-    sys.exit()
-if venv.is_dir() and any(venv.iterdir()) and not stamp.exists():
-    sys.exit(f"{venv} was not made by this shell: move it away, then enter again")
-print(f"Filling {venv}", file=sys.stderr)
-shutil.rmtree(venv, ignore_errors=True)
-venv.mkdir(parents=True, exist_ok=True)
-stamp.touch()
-run("@python@", "-I", "-m", "venv", venv)
-${hasBase ? `pth = venv / "@sitePackages@" / "zz-nixpkgs.pth"\npth.write_text("import site; site.addsitedir('@site@')\\n")\nwrite_scripts()\n` : ""}${hasDirect ? `pip_install("--no-deps", "--ignore-installed", "-r", "@direct@")\n` : ""}${hasMain ? `pip_install("-r", "@requirements@"${constraints})\n` : ""}new = stamp.with_name(".py2nix.new")
-new.write_text(wanted)
-new.replace(stamp)
-`.replace(/\n{4,}/g, "\n\n\n");
-  return bind(
-    "syncVenv",
-    apply(
-      select("pkgs.writeText"),
-      text("sync-venv.py"),
-      indented(source, {
-        constraints: [select("constraints")],
-        own: [select("projectConstraints")],
-        requirements: [select("requirements")],
-        direct: [select("directRequirements")],
-        site: [select("base"), "/", select("base.sitePackages")],
-        sitePackages: [select("python.sitePackages")],
-        python: hasLibraries ? [select("venvPython"), "/bin/python3"] : [select("python.interpreter")],
-      }),
-    ),
-    "Fills the virtual environment anew when it is missing, broken or out of date.",
-  );
 }
