@@ -42,7 +42,7 @@ export function convert(options: ConvertOptions, files: Files, index: NixpkgsInd
     throw new InputError(`there is no style ${options.style}`, { hint: `The styles are: ${STYLE_NAMES.join(", ")}` });
   const { revision, channel, date } = plan.index;
   const header = [
-    `Made by py2nix ${VERSION} from ${project.files.join(", ")}; to make it again:`,
+    `Made by py2nix ${VERSION} from ${inputs.map((input) => (typeof input === "string" ? input : input.name)).join(", ")}; to make it again:`,
     `  py2nix ${options.command.map(quote).join(" ")}`,
     `Versions are those of nixpkgs ${revision.slice(0, 12)} (${channel}, ${date}).`,
   ];

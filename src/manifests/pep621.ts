@@ -5,6 +5,7 @@ import { isUnconstrained } from "../pep/constraint.ts";
 import { parseSpecifierSet } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { type ParsedRequirement, parseRequirement } from "../pep/pep508.ts";
+import { DependencyGroupError, expandGroups, type GroupEntry } from "../pep/pep735.ts";
 import {
   ANY_VERSION,
   EMPTY_PROJECT,
@@ -91,55 +92,31 @@ export function readProjectTable(table: TomlNode): Project {
 }
 
 /**
- * Reads [dependency-groups]. A group's requirements include those of the groups that it includes, each with
- * the place where it is written. `defaults` are the groups that are installed without being asked for.
+ * Reads [dependency-groups] (PEP 735), each requirement with the place where it is written. `defaults` are the groups
+ * that are installed without being asked for. Throws an InputError.
  */
 export function readDependencyGroups(table: TomlNode, defaults: ReadonlySet<string>): Project {
   const diagnostics: Diagnostic[] = [];
-  const groups = new Map<string, TomlNode>();
-  for (const [name, node] of table.entries()) {
-    const key = normalizeName(name);
-    const other = groups.get(key);
-    if (other)
-      throw node.error(
-        `the group ${name} is already defined as ${String(other.path.at(-1))} (PEP 735 compares normalized names)`,
-      );
-    groups.set(key, node);
+  const groups = table.entries().map(([name, at]) => ({ name, at, entries: at.items().map(readGroupEntry) }));
+  try {
+    const expanded = [...expandGroups<TomlNode>(groups)];
+    return {
+      ...EMPTY_PROJECT,
+      selectables: expanded.map(([name]) => ({ kind: "group", name, byDefault: defaults.has(name) })),
+      requirements: expanded.flatMap(([group, items]) =>
+        items.map((item) => requirementFromNode(item, { group, extra: null }, diagnostics)),
+      ),
+      diagnostics,
+    };
+  } catch (error) {
+    if (!(error instanceof DependencyGroupError)) throw error;
+    throw (error.at as TomlNode).error(error.message);
   }
-  const requirements: Requirement[] = [];
-  for (const [group, node] of groups) {
-    collectGroup(node, groups, [group], (item) =>
-      requirements.push(requirementFromNode(item, { group, extra: null }, diagnostics)),
-    );
-  }
-  const selectables = [...groups.keys()].map(
-    (name): Selectable => ({ kind: "group", name, byDefault: defaults.has(name) }),
-  );
-  return { ...EMPTY_PROJECT, selectables, requirements, diagnostics };
 }
 
-function collectGroup(
-  node: TomlNode,
-  groups: ReadonlyMap<string, TomlNode>,
-  chain: readonly string[],
-  add: (item: TomlNode) => void,
-): void {
-  for (const item of node.items()) {
-    if (item.isString) {
-      add(item);
-      continue;
-    }
-    const include = item.get("include-group");
-    const unknown = Object.keys(item.table()).find((key) => key !== "include-group");
-    if (!include || unknown !== undefined) throw item.error('expected a requirement or { include-group = "name" }');
-    const name = normalizeName(include.string());
-    const included = groups.get(name);
-    if (!included) throw include.error(`there is no dependency group ${include.string()}`, include.string());
-    if (chain.includes(name))
-      throw include.error(
-        `the dependency group ${name} includes itself: ${[...chain, name].join(" > ")}`,
-        include.string(),
-      );
-    collectGroup(included, groups, [...chain, name], add);
-  }
+function readGroupEntry(item: TomlNode): GroupEntry<TomlNode> {
+  if (item.isString) return { kind: "requirement", at: item };
+  const group = item.isTable && Object.keys(item.table()).length === 1 ? item.get("include-group") : null;
+  if (!group) throw item.error('expected a requirement or { include-group = "name" }');
+  return { kind: "include", group: group.string(), at: group };
 }

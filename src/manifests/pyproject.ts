@@ -52,40 +52,38 @@ function defaultGroups(root: TomlNode): ReadonlySet<string> {
   return new Set(declared.strings().map(normalizeName));
 }
 
-/** Tables with dependencies that another tool reads and py2nix does not: said, never dropped silently. */
+/** Tables that say something of dependencies and are not read, and what that means: said, never dropped silently. */
+const UNREAD: readonly { readonly path: readonly string[]; readonly message: string }[] = [
+  ["tool.uv.sources", "are not used: the packages come from the index"],
+  ["tool.uv.index", "are not used: pip asks its own index"],
+  ["tool.uv.dev-dependencies", "are not in the shell"],
+  ["tool.uv.constraint-dependencies", "are not in the shell"],
+  ["tool.uv.override-dependencies", "are not in the shell"],
+  ["tool.pdm.dev-dependencies", "are not in the shell"],
+  ["tool.pdm.source", "are not used: pip asks its own index"],
+  ["tool.pdm.resolution", "are not in the shell"],
+  ["tool.rye.dev-dependencies", "are not in the shell"],
+  ["tool.hatch.envs", "and their dependencies are not in the shell"],
+  ["tool.flit.metadata", "and its dependencies are not in the shell"],
+  ["tool.pixi", "and its dependencies are not in the shell"],
+].map(([path = "", consequence]) => ({ path: path.split("."), message: `[${path}] ${consequence}` }));
+
 function unreadTables(root: TomlNode, isPoetry: boolean): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const tell = (severity: Diagnostic["severity"], message: string, node: TomlNode | null): void => {
-    if (node) diagnostics.push({ severity, message, origin: node.origin });
-  };
-  const dynamic = root.at("project", "dynamic");
-  for (const item of dynamic?.items() ?? []) {
-    const name = item.string();
-    if ((name === "dependencies" || name === "optional-dependencies") && !isPoetry) {
-      tell("warning", `the ${name} are dynamic: the build backend finds them, and they are not in the shell`, item);
-    }
-  }
-  tell(
-    "warning",
-    "the sources of [tool.uv.sources] are not used: the packages come from the index",
-    root.at("tool", "uv", "sources"),
+  const warnings = UNREAD.flatMap(({ path, message }): Diagnostic[] => {
+    const node = root.at(...path);
+    return node ? [{ severity: "warning", message, origin: node.origin }] : [];
+  });
+  const dynamic = (root.at("project", "dynamic")?.items() ?? []).filter(
+    (item) => !isPoetry && /^(?:optional-)?dependencies$/.test(item.string()),
   );
-  tell(
-    "warning",
-    "the dependencies of [tool.uv] dev-dependencies are not in the shell",
-    root.at("tool", "uv", "dev-dependencies"),
+  const unknown = dynamic.map(
+    (item): Diagnostic => ({
+      severity: "warning",
+      message: `the ${item.string()} are dynamic: the build backend finds them, and they are not in the shell`,
+      origin: item.origin,
+    }),
   );
-  tell(
-    "warning",
-    "the dependencies of [tool.pdm] dev-dependencies are not in the shell",
-    root.at("tool", "pdm", "dev-dependencies"),
-  );
-  tell("warning", "the dependencies of Hatch's environments are not in the shell", root.at("tool", "hatch", "envs"));
-  tell("warning", "the dependencies of [tool.flit.metadata] are not in the shell", root.at("tool", "flit", "metadata"));
-  tell(
-    "note",
-    "what the project is built with is not in the shell: pip fetches it when it builds",
-    root.at("build-system", "requires"),
-  );
-  return diagnostics;
+  const build = root.at("build-system", "requires");
+  const message = "what the project is built with is not in the shell: pip fetches it when it builds";
+  return [...unknown, ...warnings, ...(build ? [{ severity: "note" as const, message, origin: build.origin }] : [])];
 }
