@@ -86,7 +86,8 @@ export interface LockedDependency {
   /** Normalized. */
   readonly key: string;
   readonly extras: readonly string[];
-  readonly constraint: Constraint;
+  /** The versions that the dependent accepts, or the one that the lock means; null where the lock tells neither. */
+  readonly constraint: Constraint | null;
   readonly marker: Marker | null;
   /** Whether it is only wanted for one of the package's extras. */
   readonly optional: boolean;
@@ -99,6 +100,8 @@ export interface LockedPackage {
   readonly version: string;
   readonly source: Source;
   readonly marker: Marker | null;
+  /** The groups that it belongs to, where the lock says so (`main` for the project's own). */
+  readonly groups: readonly string[] | null;
   readonly requiresPython: Constraint;
   readonly dependencies: readonly LockedDependency[];
   /** For each extra (normalized) the keys of the packages that it adds. */
@@ -109,6 +112,11 @@ export interface LockedPackage {
 
 export interface Lock {
   readonly file: string;
+  /**
+   * What belongs to a selection: what the project's requirements lead to by the `dependencies`, or every package
+   * whose own marker and groups say so.
+   */
+  readonly reach: "dependencies" | "markers";
   /** The tool that wrote it. */
   readonly tool: string;
   readonly packages: readonly LockedPackage[];

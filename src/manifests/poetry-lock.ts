@@ -41,6 +41,7 @@ export function readPoetryLock(text: string, file: string, diagnostics: Diagnost
   const packages = (root.get("package")?.items() ?? []).map((node) => readPackage(node, files, hashes, diagnostics));
   return {
     file,
+    reach: "dependencies",
     tool: "poetry",
     packages,
     requiresPython: python
@@ -68,6 +69,9 @@ function readPackage(
     source: readSource(node, diagnostics),
     // Version 1.0 writes `marker`.
     marker: readPackageMarker(node.get("markers") ?? node.get("marker")),
+    // Version 1 calls it category.
+    groups:
+      (node.get("groups")?.strings() ?? node.get("category")?.string().split(" ") ?? null)?.map(normalizeName) ?? null,
     requiresPython: python?.parse(parsePoetryConstraint) ?? ANY_VERSION,
     dependencies: (node.get("dependencies")?.entries() ?? []).flatMap(([dependency, value]) =>
       readDependency(dependency, value),

@@ -1,6 +1,7 @@
 // pip's requirements file format, with what its lines include.
 // https://pip.pypa.io/en/stable/reference/requirements-file-format/
 
+import { maskCredentials } from "../credentials.ts";
 import { type Diagnostic, InputError, type Origin } from "../diagnostics.ts";
 import { dirname, isAbsolute, joinPath } from "../paths.ts";
 import { normalizeName } from "../pep/pep503.ts";
@@ -343,7 +344,11 @@ function readInclude(reading: Reading, line: LogicalLine, include: GivenOption, 
 }
 
 function warn(reading: Reading, line: LogicalLine, start: number, message: string): void {
-  reading.diagnostics.push({ severity: "warning", message, origin: originAt(line, start) });
+  reading.diagnostics.push({
+    severity: "warning",
+    message: maskCredentials(message),
+    origin: originAt(line, start),
+  });
 }
 
 // ---- one requirement ------------------------------------------------------------------------------------
@@ -489,7 +494,8 @@ function parseEditable(reading: Reading, place: Place, text: string): Named {
   } catch (error) {
     if (!(error instanceof StandardError)) throw error;
   }
-  const local = localSource(reading, place, text, true);
+  const isRemote = (isUrl(text) && schemeOf(text) !== "file") || /^(?:git|hg|svn|bzr):/i.test(text);
+  const local = isRemote ? null : localSource(reading, place, text, true);
   if (local) return { ...local, marker: null };
   const url = /^(?:git|hg|svn|bzr):/i.test(text) ? `${schemeOf(text)}+${text}` : text;
   if (!isVcsUrl(url)) failEditable(place, text);

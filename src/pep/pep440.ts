@@ -160,13 +160,33 @@ const CLAUSE =
   `|(?:<=|>=|<|>)${S}*${RELEASE}(?:\\.${NUMBER})*${PRE}${POST}${DEV}`;
 
 const CLAUSE_HERE = new RegExp(CLAUSE, "iy");
+const LISTED_CLAUSE_HERE = new RegExp(CLAUSE.replace(";)", ",;)"), "iy");
 const SPACE_HERE = new RegExp(`${S}+`, "y");
 const OPERATOR_HERE = /===|==|~=|!=|<=|>=|<|>/y;
 const COMMA_HERE = /,/y;
 
 /** The clause at the scanner's position, or null (the scanner then has not moved). Throws on a misplaced `.*` or local version. */
 export function scanSpecifier(scanner: Scanner): Specifier | null {
-  const token = scanner.take(CLAUSE_HERE);
+  return scanClause(scanner, CLAUSE_HERE);
+}
+
+/**
+ * As `scanSpecifier` where clauses are listed. `packaging` reads `===` up to the next blank and only then splits at
+ * commas, so what follows those without a blank belongs to the same token, and may be empty.
+ */
+export function scanListedSpecifiers(scanner: Scanner): SpecifierSet | null {
+  const start = scanner.position;
+  const specifier = scanSpecifier(scanner);
+  if (!specifier?.version.includes(",")) return specifier && [specifier];
+  const end = scanner.position;
+  scanner.position = start;
+  const specifiers = scanItems(scanner, end);
+  scanner.position = end;
+  return specifiers;
+}
+
+function scanClause(scanner: Scanner, rule: RegExp): Specifier | null {
+  const token = scanner.take(rule);
   if (!token) return null;
   const operator = /^(?:===|==|~=|!=|<=|>=|<|>)/.exec(token.text)?.[0] as Operator;
   if (scanner.peek(/\.\*/y)) {
@@ -201,16 +221,25 @@ export function failAtSpecifier(scanner: Scanner): never {
  * Throws a StandardError with the span of the clause that is wrong.
  */
 export function parseSpecifierSet(text: string): SpecifierSet {
+  return scanItems(new Scanner(text), text.length);
+}
+
+/** items = item? (`,` item?)*, up to `end` */
+function scanItems(scanner: Scanner, end: number): Specifier[] {
   const specifiers: Specifier[] = [];
-  const scanner = new Scanner(text);
   for (;;) {
     scanner.take(SPACE_HERE);
-    if (scanner.position >= text.length) return specifiers;
+    if (scanner.position >= end) return specifiers;
     if (scanner.take(COMMA_HERE)) continue;
-    const specifier = scanSpecifier(scanner) ?? failAtSpecifier(scanner);
+    const start = scanner.position;
+    const specifier = scanClause(scanner, LISTED_CLAUSE_HERE) ?? failAtSpecifier(scanner);
+    // A version behind a blank is outside of the token; the bare `===` needs none.
+    if (scanner.position > end && specifier.version !== "") {
+      scanner.fail(`expected a version right after \`${specifier.operator}\``, start, end);
+    }
     specifiers.push(specifier);
     scanner.take(SPACE_HERE);
-    if (scanner.position < text.length && !scanner.peek(COMMA_HERE)) {
+    if (scanner.position < end && !scanner.peek(COMMA_HERE)) {
       scanner.fail("expected a comma between version specifiers, or the end");
     }
   }
@@ -281,12 +310,12 @@ function equals(version: Version, limit: Version): boolean {
   return compareTexts(limit.local === null ? publicText(version) : version.text, limit.text) === 0;
 }
 
-/** `==V.*`: the first `length` numbers of the release are V's, missing ones being 0. */
+/** `==V.*`: the epoch is V's and the first `length` numbers of the release are, missing ones being 0. */
 function hasPrefix(version: Version, limit: Version, length: number): boolean {
-  if (version.epoch !== limit.epoch) return false;
-  const own = numerals(version);
-  const wanted = numerals(limit);
-  for (let i = 0; i < length; i++) if ((own[i] ?? "0") !== (wanted[i] ?? "0")) return false;
+  const own = exactParts(version);
+  const wanted = exactParts(limit);
+  if (own.epoch !== wanted.epoch) return false;
+  for (let i = 0; i < length; i++) if ((own.release[i] ?? "0") !== (wanted.release[i] ?? "0")) return false;
   return true;
 }
 
@@ -294,16 +323,18 @@ function hasPrefix(version: Version, limit: Version, length: number): boolean {
 function isAbove(version: Version, limit: Version): boolean {
   if (limit.dev !== null || limit.post !== null) return compareTexts(publicText(version), limit.text) > 0;
   if (compareVersions(version, limit) <= 0) return false;
-  const samePre = version.pre?.[0] === limit.pre?.[0] && version.pre?.[1] === limit.pre?.[1];
   const length = Math.max(version.release.length, limit.release.length);
-  return !(samePre && hasPrefix(version, limit, length));
+  return !(exactParts(version).pre === exactParts(limit).pre && hasPrefix(version, limit, length));
 }
 
 function publicText(version: Version): string {
   return version.local === null ? version.text : version.text.slice(0, version.text.indexOf("+"));
 }
 
-/** The release's numbers as exact numerals. */
-function numerals(version: Version): string[] {
-  return (/^(?:[0-9]+!)?([0-9.]*[0-9])/.exec(version.text)?.[1] ?? "").split(".");
+const EXACT_PARTS = /^(?:(?<epoch>[0-9]+)!)?(?<release>[0-9]+(?:\.[0-9]+)*)(?<pre>(?:a|b|rc)[0-9]+)?/;
+
+/** The parts that a prefix is compared by, as exact numerals. */
+function exactParts(version: Version): { epoch: string; release: string[]; pre: string } {
+  const { epoch = "0", release = "", pre = "" } = EXACT_PARTS.exec(version.text)?.groups ?? {};
+  return { epoch, release: release.split("."), pre };
 }

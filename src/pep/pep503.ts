@@ -2,7 +2,7 @@
 
 /** The normalized form of a project's, extra's or group's name: `Flask_SQLAlchemy` is `flask-sqlalchemy`. */
 export function normalizeName(name: string): string {
-  return name.replace(/[-_.]+/g, "-").toLowerCase();
+  return name.toLowerCase().replace(/[-_.]+/g, "-");
 }
 
 /** Whether `name` is a valid name by PEP 508: letters, digits, `.`, `_`, `-`, a letter or digit at each end. */

@@ -2,7 +2,15 @@
 // Every parse function's comment is its grammar rule. PEP 685 and 735 names in markers are normalized.
 // One thing differs: `\N{NAME}` in a marker's quoted string is refused, since it needs Unicode's table of names.
 
-import { failAtSpecifier, PYTHON_SPACE, type SpecifierSet, satisfies, scanSpecifier } from "./pep440.ts";
+import {
+  failAtSpecifier,
+  PYTHON_SPACE,
+  type Specifier,
+  type SpecifierSet,
+  satisfies,
+  scanListedSpecifiers,
+  scanSpecifier,
+} from "./pep440.ts";
 import { normalizeName } from "./pep503.ts";
 import { Scanner } from "./scanner.ts";
 
@@ -154,14 +162,14 @@ function parseExtras(scanner: Scanner): string[] {
 function parseSpecifiers(scanner: Scanner): SpecifierSet {
   const open = scanner.take(LEFT_PARENTHESIS);
   scanner.take(SPACE);
-  const specifiers = [];
+  const specifiers: Specifier[] = [];
   for (;;) {
-    const specifier = scanSpecifier(scanner);
-    if (!specifier) {
+    const listed = scanListedSpecifiers(scanner);
+    if (!listed) {
       if (scanner.peek(COMPARISON)) failAtSpecifier(scanner);
       break;
     }
-    specifiers.push(specifier);
+    specifiers.push(...listed);
     scanner.take(SPACE);
     if (!scanner.take(COMMA)) break;
     scanner.take(SPACE);
@@ -253,20 +261,23 @@ function parseMarkerOperator(scanner: Scanner): MarkerOperator {
 /** The value of a quoted Python string literal, null when Python would refuse it. */
 function readPythonString(literal: string): string | null {
   const body = literal.slice(1, -1);
-  if (/[\n\r\0]/.test(body)) return null;
-  if (!body.includes("\\")) return body;
+  if (/\0|\p{Surrogate}/u.test(body)) return null;
   let value = "";
   for (let i = 0; i < body.length; i++) {
     const character = body.charAt(i);
+    if (LINE_END.test(character)) return null;
     if (character !== "\\") {
       value += character;
       continue;
     }
     const rest = body.slice(i + 1);
     if (rest === "") return null;
+    const continuation = LINE_END.exec(rest);
     const numeric = /^(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/.exec(rest);
     const octal = /^[0-7]{1,3}/.exec(rest);
-    if (numeric) {
+    if (continuation) {
+      i += continuation[0].length;
+    } else if (numeric) {
       const point = Number.parseInt(numeric[1] ?? numeric[2] ?? numeric[3] ?? "", 16);
       if (point > 0x10ffff) return null;
       value += String.fromCodePoint(point);
@@ -284,6 +295,8 @@ function readPythonString(literal: string): string | null {
   }
   return value;
 }
+
+const LINE_END = /^(?:\r\n?|\n)/;
 
 const PYTHON_ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\",
@@ -340,7 +353,7 @@ function evaluateComparison(comparison: MarkerComparison, environment: MarkerEnv
   const { left, operator, right } = comparison;
   const key = markerKey(comparison);
   const given = Object.hasOwn(environment, key) ? environment[key as MarkerVariable] : undefined;
-  const own = key === "extra" && typeof given === "string" ? normalizeName(given) : given;
+  const own = typeof given === "string" ? environmentText(key, given) : given;
   if (own === undefined) throw new MarkerError(`the marker variable \`${key}\` has no value here`);
   if (typeof own !== "string") {
     if (left.kind === "variable") throw new MarkerError(`\`${key}\` can only stand on the right of \`in\``);
@@ -352,6 +365,12 @@ function evaluateComparison(comparison: MarkerComparison, environment: MarkerEnv
   return VERSION_VARIABLES.has(key) && !operator.endsWith("in")
     ? (compareAsVersions(leftText, operator, rightText) ?? compareAsStrings(leftText, operator, rightText))
     : compareAsStrings(leftText, operator, rightText);
+}
+
+/** A variable's text as it is compared. An interpreter built between two releases calls itself `3.13.0+`. */
+function environmentText(key: string, text: string): string {
+  if (key === "extra") return normalizeName(text);
+  return key === "python_full_version" && text.endsWith("+") ? `${text}local` : text;
 }
 
 const VERSION_VARIABLES: ReadonlySet<string> = new Set([

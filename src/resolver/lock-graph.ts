@@ -13,7 +13,7 @@ export interface Edge {
   /** Indexes into the lock's packages. */
   readonly from: number;
   readonly to: number;
-  readonly constraint: Constraint;
+  readonly constraint: Constraint | null;
   /** Where the edge's marker and the target's hold. */
   readonly platforms: PlatformSet;
   /** The extra of `from` that the edge belongs to. */
@@ -46,12 +46,15 @@ export class LockGraph {
   }
 
   /** The packages that a requirement stands for, on the platforms where their own markers hold too. */
-  targets(key: string, constraint: Constraint, extras: readonly string[], platforms: PlatformSet): Target[] {
+  targets(key: string, constraint: Constraint | null, extras: readonly string[], platforms: PlatformSet): Target[] {
     const nodes = this.#byKey.get(key) ?? [];
     const fitting = nodes.filter((node) => {
       const { version, source } = this.packages[node] as LockedPackage;
       return (
-        source.kind !== "registry" || isUnconstrained(constraint) || constraint.some((set) => satisfies(set, version))
+        source.kind !== "registry" ||
+        constraint === null ||
+        isUnconstrained(constraint) ||
+        constraint.some((set) => satisfies(set, version))
       );
     });
     const names = extras.map(normalizeName);
@@ -155,7 +158,7 @@ export class LockGraph {
     const found = this.targets(key, constraint, extras, platforms);
     // A lock that pins one version for all needs no range to tell which: the edge is there whatever it says.
     const targets =
-      found.length > 0 || (this.#byKey.get(key)?.length ?? 0) > 1 ? found : this.targets(key, [[]], extras, platforms);
+      found.length > 0 || (this.#byKey.get(key)?.length ?? 0) > 1 ? found : this.targets(key, null, extras, platforms);
     return targets.map((target) => ({
       from,
       to: target.to,

@@ -88,7 +88,7 @@ function split(graph: LockGraph, states: readonly State[], roots: readonly Root[
   };
 
   /** Somebody outside nixpkgs needs the package: the base lists it, or pip brings it. */
-  const need = (node: number, constraint: Constraint, platforms: PlatformSet, by: string | null): void => {
+  const need = (node: number, constraint: Constraint | null, platforms: PlatformSet, by: string | null): void => {
     if (platforms === NO_PLATFORM) return;
     state(node).listed |= platforms;
     const reason = refusal(state(node), constraint, by);
@@ -118,7 +118,7 @@ function split(graph: LockGraph, states: readonly State[], roots: readonly Root[
 /** Why nixpkgs' package cannot serve one that needs it; null when it can. */
 function refusal(
   { package: locked, candidate, absence }: State,
-  constraint: Constraint,
+  constraint: Constraint | null,
   by: string | null,
 ): string | null {
   const { source } = locked;
@@ -134,7 +134,8 @@ function refusal(
   if (!candidate) return absence;
   if (by !== null && !candidate.sameDistribution)
     return `${by}, from pip, needs it under its own name, and nixpkgs has ${candidate.attribute.join(".")}`;
-  const reason = misfit(candidate, constraint);
+  // Where the lock does not tell what the dependent accepts, only the locked version is known to do.
+  const reason = misfit(candidate, constraint ?? [[{ operator: "==", version: locked.version }]]);
   return reason !== null && by !== null ? `${reason} by ${by}, which comes from pip` : reason;
 }
 

@@ -14,11 +14,11 @@ export interface Selection {
 
 export const DEFAULT_SELECTION: Selection = { groups: [], extras: [], allGroups: false, allExtras: false };
 
-/** The wanted requirements, and a note for each group and extra that is left out. Throws an InputError for a name that is not there. */
+/** The wanted requirements, the extras that they belong to, and a note for each group and extra that is left out. Throws an InputError for a name that is not there. */
 export function selectRequirements(
   project: Project,
   selection: Selection,
-): { requirements: Requirement[]; diagnostics: Diagnostic[] } {
+): { requirements: Requirement[]; extras: string[]; diagnostics: Diagnostic[] } {
   const wanted = {
     group: new Set(selection.groups.map(normalizeName)),
     extra: new Set(selection.extras.map(normalizeName)),
@@ -65,6 +65,7 @@ export function selectRequirements(
   });
   return {
     requirements: project.requirements.filter((requirement) => isWanted(requirement) && !isOwn(requirement)),
+    extras: [...extras],
     diagnostics,
   };
 }
