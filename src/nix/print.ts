@@ -111,10 +111,16 @@ function operandNeedsParentheses(operand: Expression): boolean {
   return needsParentheses(operand) && operand.kind !== "apply" && operand.kind !== "not";
 }
 
+/** A call as an element opens and closes with its parentheses; everything else stands as an argument would. */
+function elementText(value: Expression, indent: number): string {
+  const isCall = value.kind === "apply" && oneLine(value, true) === null && headFits(value, 1);
+  return isCall ? `(${print(value, indent, 1)})` : argumentText(value, indent);
+}
+
 function printList(items: readonly Item[], indent: number): string {
   const lines = items.flatMap(({ comment, value }) => [
     ...comment.map((line) => commentLine(line, indent + STEP)),
-    `${blanks(indent + STEP)}${argumentText(value, indent + STEP)}`,
+    `${blanks(indent + STEP)}${elementText(value, indent + STEP)}`,
   ]);
   return `[\n${lines.join("\n")}\n${blanks(indent)}]`;
 }
