@@ -44,6 +44,7 @@ const SYSTEMS = {
   "riscv64-linux": "riscv64",
   "powerpc64le-linux": "ppc64le",
   "s390x-linux": "s390x",
+  "loongarch64-linux": "loongarch64",
   "x86_64-darwin": "x86_64",
   "aarch64-darwin": "arm64",
 } as const;
@@ -57,6 +58,8 @@ export interface SystemVersions {
 }
 
 const NIXPKGS: Required<SystemVersions> = { glibc: "2.40", macos: "14.0" };
+/** Later than any that there is. */
+const NEWEST: Required<SystemVersions> = { glibc: "2.99", macos: "99.0" };
 
 /** The tags that CPython of a version (`3.13`) takes on a system, the best first; a few come twice. */
 export function* compatibleTags(
@@ -84,7 +87,11 @@ function platformTags(system: WheelSystem, { glibc, macos }: Required<SystemVers
 }
 
 /** The names that glibc 2.5, 2.12 and 2.17 had before PEP 600. */
-const LEGACY_MANYLINUX: Readonly<Record<number, string>> = { 5: "manylinux1", 12: "manylinux2010", 17: "manylinux2014" };
+const LEGACY_MANYLINUX: Readonly<Record<number, string>> = {
+  5: "manylinux1",
+  12: "manylinux2010",
+  17: "manylinux2014",
+};
 
 function* linuxTags(processor: string, glibc: string): Generator<string, void> {
   yield `linux_${processor}`;
@@ -127,8 +134,8 @@ export function tagPriority(fileName: string, tags: Iterable<string>): number | 
 }
 
 /**
- * Whether CPython of a version (`3.13`) can install a file on one of the systems of nixpkgs: a wheel with a tag that
- * is compatible there, and every source distribution.
+ * Whether CPython of a version (`3.13`) can install a file on one of the systems of nixpkgs, however new its glibc
+ * or macOS: a wheel with a tag that is compatible there, and every source distribution.
  */
 export function isInstallableOnNix(fileName: string, pythonVersion: string): boolean {
   if (!/\.whl$/i.test(fileName)) return !/\.(?:exe|msi|egg|rpm|deb)$/i.test(fileName);
@@ -145,7 +152,7 @@ function nixTags(pythonVersion: string): ReadonlySet<string> {
   const known = nixTagsOf.get(pythonVersion);
   if (known) return known;
   const systems = Object.keys(SYSTEMS) as WheelSystem[];
-  const tags = new Set(systems.flatMap((system) => [...compatibleTags(pythonVersion, system)]));
+  const tags = new Set(systems.flatMap((system) => [...compatibleTags(pythonVersion, system, NEWEST)]));
   nixTagsOf.set(pythonVersion, tags);
   return tags;
 }

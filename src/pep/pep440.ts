@@ -163,6 +163,7 @@ const CLAUSE_HERE = new RegExp(CLAUSE, "iy");
 const LISTED_CLAUSE_HERE = new RegExp(CLAUSE.replace(";)", ",;)"), "iy");
 const SPACE_HERE = new RegExp(`${S}+`, "y");
 const OPERATOR_HERE = /===|==|~=|!=|<=|>=|<|>/y;
+const EQUALS_SIGN_HERE = /=/y;
 const COMMA_HERE = /,/y;
 
 /** The clause at the scanner's position, or null (the scanner then has not moved). Throws on a misplaced `.*` or local version. */
@@ -207,6 +208,7 @@ function scanClause(scanner: Scanner, rule: RegExp): Specifier | null {
 export function failAtSpecifier(scanner: Scanner): never {
   const start = scanner.position;
   const operator = scanner.take(OPERATOR_HERE);
+  if (!operator && scanner.peek(EQUALS_SIGN_HERE)) scanner.fail("expected `==` instead of `=`", start, start + 1);
   if (!operator) scanner.fail("expected a version specifier such as `>=1.2`");
   scanner.take(SPACE_HERE);
   if (operator.text === "~=" && scanner.peek(/v?[0-9]+(?![0-9.!])/iy)) {

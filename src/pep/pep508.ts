@@ -71,7 +71,10 @@ const URL = /[^ \t]+/y;
 const QUOTED = /'[^']*'|"[^"]*"/y;
 const VARIABLE =
   /(?:python_version|python_full_version|os[._]name|sys[._]platform|platform_(?:release|system)|platform[._](?:version|machine|python_implementation)|python_implementation|implementation_(?:name|version)|extras?|dependency_groups)\b/y;
+const OPEN_QUOTE = /['"]/y;
 const COMPARISON = /===|==|~=|!=|<=|>=|<|>/y;
+const EQUALS_SIGN = /=/y;
+const COMPARISON_OR_EQUALS = /[=~!<>]=|[=<>]/y;
 const IN = /in\b/y;
 const NOT = /not\b/y;
 const BOOLEAN = /(?:or|and)\b/y;
@@ -126,7 +129,7 @@ function atEnd(scanner: Scanner): boolean {
 }
 
 function failBehindSpecifiers(scanner: Scanner, any: boolean): never {
-  if (!any && scanner.peek(COMPARISON)) failAtSpecifier(scanner);
+  if (!any && scanner.peek(COMPARISON_OR_EQUALS)) failAtSpecifier(scanner);
   scanner.fail(
     any
       ? "expected a comma between version specifiers, `;` before a marker, or the end"
@@ -241,9 +244,18 @@ function parseOperand(scanner: Scanner): MarkerOperand {
     };
   }
   const quoted = scanner.take(QUOTED);
+  if (!quoted && scanner.peek(OPEN_QUOTE)) {
+    scanner.fail("expected the quote to be closed", scanner.position, scanner.source.length);
+  }
   if (!quoted) scanner.fail("expected a marker variable such as `sys_platform`, or a quoted string");
   const value = readPythonString(quoted.text);
-  if (value === null) scanner.fail("this is not a valid Python string", quoted.start, scanner.position);
+  if (value === null) {
+    scanner.fail(
+      "expected a string that Python can read: an escape or a character in it is wrong",
+      quoted.start,
+      scanner.position,
+    );
+  }
   return { kind: "value", value };
 }
 
@@ -254,6 +266,9 @@ function parseMarkerOperator(scanner: Scanner): MarkerOperator {
     scanner.expect(SPACE, "a blank after `not`");
     scanner.expect(IN, "`in` after `not`");
     return "not in";
+  }
+  if (scanner.peek(EQUALS_SIGN) && !scanner.peek(COMPARISON)) {
+    scanner.fail("expected `==` instead of `=`", scanner.position, scanner.position + 1);
   }
   return scanner.expect(COMPARISON, "one of ==, !=, <=, >=, <, >, ~=, ===, in, not in").text as MarkerOperator;
 }

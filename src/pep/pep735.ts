@@ -61,6 +61,5 @@ export function expandGroups<T>(groups: readonly DependencyGroup<T>[]): Map<stri
     expanded.set(key, requirements);
     return requirements;
   };
-  for (const key of byName.keys()) expand(key, [key]);
-  return expanded;
+  return new Map([...byName.keys()].map((key) => [key, expand(key, [key])]));
 }
