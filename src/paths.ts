@@ -7,7 +7,7 @@ export function isAbsolute(path: string): boolean {
 /** The folder that a path stands in; `.` for a bare name. */
 export function dirname(path: string): string {
   const end = path.replace(/\/+$/, "").lastIndexOf("/");
-  return end < 0 ? "." : end === 0 ? "/" : path.slice(0, end);
+  return end < 0 ? (isAbsolute(path) ? "/" : ".") : end === 0 ? "/" : path.slice(0, end);
 }
 
 export function basename(path: string): string {

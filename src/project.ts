@@ -23,6 +23,8 @@ export type Source =
       /** The folder of the manifest that named the path, as it was given on the command line. */
       readonly base: string;
       readonly editable: boolean;
+      /** Only its dependencies are wanted: there is nothing to install. */
+      readonly virtual?: true;
     };
 
 /** The versions that a requirement accepts: those in any of these sets. One set unless the format has unions. */
@@ -76,9 +78,13 @@ export interface RequiresPython {
 /** A file of a locked package. */
 export interface LockedFile {
   readonly name: string;
-  /** `algorithm:digest`. */
+  /** `algorithm:digest`; of several the one that indexes have most. */
   readonly hash: string | null;
+  /** The other digests of the same file, where the lock has them. */
+  readonly otherHashes?: readonly string[];
   readonly url?: string;
+  /** Where the lock has the file itself: relative to the folder of the lock, or absolute. */
+  readonly path?: string;
 }
 
 /** An edge of the lock graph. */
@@ -91,12 +97,24 @@ export interface LockedDependency {
   readonly marker: Marker | null;
   /** Whether it is only wanted for one of the package's extras. */
   readonly optional: boolean;
+  /** The entry that is meant, where the lock has several of the name and tells which. */
+  readonly pinned?: { readonly version: string; readonly source: Source };
+}
+
+/** An extra or group of a package, or the package itself, of which a set cannot be chosen together. */
+export interface ConflictItem {
+  /** Normalized names. */
+  readonly package: string;
+  readonly kind: "package" | "extra" | "group";
+  /** Of the extra or group; the package's own for the package. */
+  readonly name: string;
 }
 
 /** A package as a lock file pins it. A name can occur more than once, under different markers. */
 export interface LockedPackage {
   readonly name: string;
   readonly key: string;
+  /** Empty where the lock tells none: of a source tree, or of a requirement that it took over without a version. */
   readonly version: string;
   readonly source: Source;
   readonly marker: Marker | null;
@@ -106,10 +124,16 @@ export interface LockedPackage {
   readonly dependencies: readonly LockedDependency[];
   /** For each extra (normalized) the keys of the packages that it adds. */
   readonly extras: Readonly<Record<string, readonly string[]>>;
+  /** For each dependency group (normalized) what it asks for: of a project that the lock is for. */
+  readonly dependencyGroups?: Readonly<Record<string, readonly LockedDependency[]>>;
   readonly files: readonly LockedFile[];
   readonly origin: Origin;
 }
 
+/**
+ * A lock file. Where the chosen extras and groups decide what belongs to a selection, its markers ask for them as PEP
+ * 751 does (`"name" in extras`, `"name" in dependency_groups`); a lock for several projects writes `"project[name]"`.
+ */
 export interface Lock {
   readonly file: string;
   /**
@@ -121,6 +145,20 @@ export interface Lock {
   readonly tool: string;
   readonly packages: readonly LockedPackage[];
   readonly requiresPython: RequiresPython | null;
+  /** The lock is for environments where one of these holds; for all where it does not say. */
+  readonly environments?: readonly Marker[];
+  /** The groups and extras that can be chosen, where the lock names them. */
+  readonly selectables?: readonly Selectable[];
+  /** The indexes that the lock names beside the public one. */
+  readonly indexes?: readonly PackageIndex[];
+  /** The keys of the packages that the lock is for: the project, or the members of its workspace. */
+  readonly members?: readonly string[];
+  /** What is wanted beside the members' own: by a script, or by a workspace's root that is no project. */
+  readonly requirements?: readonly LockedDependency[];
+  /** The groups of a root that is no project. */
+  readonly dependencyGroups?: Readonly<Record<string, readonly LockedDependency[]>>;
+  /** Sets of which at most one item can be chosen. */
+  readonly conflicts?: readonly (readonly ConflictItem[])[];
 }
 
 /** A set of requirements that can be chosen: the project's own, a dependency group or an extra. */

@@ -4,9 +4,12 @@ import { randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
+  fchmodSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
+  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
@@ -14,6 +17,7 @@ import {
   unlinkSync,
   writeSync,
 } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { InputError } from "../diagnostics.ts";
 import type { Files } from "../manifests/files.ts";
 
@@ -23,8 +27,13 @@ const MAX_BYTES = 64 * 1024 * 1024;
 export const realFiles: Files = { read: readFile, kind };
 
 function kind(path: string): "file" | "folder" | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isDirectory() ? "folder" : stats?.isFile() ? "file" : null;
+  try {
+    const stats = statSync(path);
+    return stats.isDirectory() ? "folder" : stats.isFile() ? "file" : null;
+  } catch {
+    // Why it cannot be looked at is told when it is read.
+    return null;
+  }
 }
 
 function readFile(path: string): Uint8Array {
@@ -91,32 +100,52 @@ export class OutputError extends Error {
   override readonly name = "OutputError";
 }
 
-/** Replaces a file by a text, whole or not at all: a symbolic link stays one, and the mode stays. Throws an OutputError. */
+/**
+ * Replaces a file by a text, whole or not at all: a symbolic link stays one, and the mode stays. What is no regular
+ * file (a device, a pipe) is written to and never replaced. Throws an OutputError.
+ */
 export function writeWhole(path: string, text: string): void {
-  let target = path;
+  let temporary: string | null = null;
   try {
-    target = realpathSync(path);
-  } catch {
-    // It is new.
-  }
-  const mode = (statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666) & 0o7777;
-  const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    const descriptor = openSync(temporary, "wx", mode);
-    try {
-      const bytes = Buffer.from(text);
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
+    const target = targetOf(path);
+    const stats = statSync(target, { throwIfNoEntry: false });
+    if (stats && !stats.isFile()) {
+      writeAll(openSync(target, "w"), text);
+      return;
     }
+    temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
+    writeAll(openSync(temporary, "wx"), text, (descriptor) => {
+      if (stats) fchmodSync(descriptor, stats.mode & 0o7777);
+      fsyncSync(descriptor);
+    });
     renameSync(temporary, target);
   } catch (error) {
     try {
-      unlinkSync(temporary);
+      if (temporary !== null) unlinkSync(temporary);
     } catch {
       // It was never there.
     }
     throw new OutputError(`${path} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** What a path leads to, also where the end of a symbolic link is not there yet. */
+function targetOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    return isLink ? resolve(dirname(path), readlinkSync(path)) : path;
+  }
+}
+
+/** Writes a text to a descriptor and closes it. */
+function writeAll(descriptor: number, text: string, finish: (descriptor: number) => void = () => {}): void {
+  try {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    finish(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }

@@ -13,10 +13,13 @@ import { OutputError, readStandardInput, realFiles, writeWhole } from "./files.t
 const BAD_INPUT = 2;
 const BAD_ENVIRONMENT = 3;
 
+/** Stands for `-`, which yargs loses among the files. No argument can be it: it has a NUL. */
+const STANDARD = "\0-";
+
 /** Runs the command line and gives the exit code. `dataFolder` is the package's data folder. */
 export async function main(args: readonly string[], dataFolder: URL): Promise<number> {
   let exitCode = 0;
-  const parser = yargs([...args])
+  const parser = yargs(args.map((arg) => (arg === "-" ? STANDARD : arg)))
     .scriptName("py2nix")
     .usage("$0 [convert] [files..]\n\nTurns the files that list a Python project's dependencies into a shell.nix.")
     .command(
@@ -62,7 +65,8 @@ export async function main(args: readonly string[], dataFolder: URL): Promise<nu
             describe: "the lock file; auto for the one beside the manifest, none for none",
           })
           .option("format", { choices: FORMAT_NAMES, describe: "what the files are, whatever they are called" })
-          .option("quiet", { alias: "q", type: "boolean", default: false, describe: "no summary" }),
+          .option("quiet", { alias: "q", type: "boolean", default: false, describe: "no summary" })
+          .requiresArg(["output", "python", "style", "group", "extra", "lock", "format"]),
       async (given) => {
         exitCode = await runConvert(given as unknown as ConvertArguments, dataFolder);
       },
@@ -105,11 +109,11 @@ interface ConvertArguments {
 }
 
 async function runConvert(given: ConvertArguments, dataFolder: URL): Promise<number> {
-  const names = given.files ?? [];
+  const names = (given.files ?? []).map((name) => (name === STANDARD ? "-" : name));
   const inputs = await Promise.all(
     names.map(async (name) => (name === "-" ? { name: "<stdin>", bytes: await readStandardInput() } : name)),
   );
-  const output = given.output === undefined || given.output === "-" ? null : given.output;
+  const output = given.output === undefined || given.output === STANDARD || given.output === "-" ? null : given.output;
   const { text, plan } = convert(
     {
       inputs,
@@ -159,7 +163,8 @@ function report(error: unknown): number {
     process.stderr.write(`error: ${error.message}\n`);
     return BAD_ENVIRONMENT;
   }
-  if (error instanceof UsageError) {
+  // yargs throws its own where an option lacks its value.
+  if (error instanceof UsageError || (error instanceof Error && error.name === "YError")) {
     process.stderr.write(`error: ${error.message}\n  py2nix --help lists the commands and options.\n`);
     return BAD_INPUT;
   }

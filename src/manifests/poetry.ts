@@ -22,27 +22,42 @@ import type { Membership } from "./pep621.ts";
 import type { TomlNode } from "./toml.ts";
 import { sourceOfUrl, withoutCredentials } from "./urls.ts";
 
-/** Reads the [tool.poetry] table. `project` is what the [project] table beside it gave, if there is one. */
-export function readPoetryTable(table: TomlNode, project: Project | null): Project {
+/**
+ * Reads the [tool.poetry] table. `listed` is what [project] and [dependency-groups] beside it gave: Poetry 2 takes the
+ * dependencies from there, and its own tables of the same names only add to them.
+ */
+export function readPoetryTable(table: TomlNode, listed: Project): Project {
   const diagnostics: Diagnostic[] = [];
   const main = table.get("dependencies");
   const python = main?.get("python") ?? null;
-  const owned = project?.requirements ?? [];
-  // Poetry 2: what [project] lists are the dependencies, and [tool.poetry.dependencies] only adds to them.
-  const isListed = owned.some(({ extra }) => extra === null);
-  const requirements = enrich(owned, isListed ? main : null, diagnostics);
+  const own = listed.requirements.filter(({ group }) => group === MAIN_GROUP);
+  const isListed = own.some(({ extra }) => extra === null);
+  const requirements = enrich(own, isListed ? main : null, diagnostics);
   if (!isListed && main) requirements.push(...readMain(main, table.get("extras"), diagnostics));
 
-  const selectables: Selectable[] = (table.get("extras")?.entries() ?? []).map(([name]) => ({
-    kind: "extra",
-    name: normalizeName(name),
-    byDefault: false,
-  }));
   const groups = readGroups(table);
-  for (const group of groups) {
-    selectables.push({ kind: "group", name: group.name, byDefault: !group.optional });
+  const listedGroups = listed.selectables.filter(({ kind }) => kind === "group").map(({ name }) => name);
+  for (const name of listedGroups) {
+    const additions = groups.find((group) => group.name === name)?.dependencies ?? null;
+    const inGroup = listed.requirements.filter(({ group }) => group === name);
+    requirements.push(...enrich(inGroup, additions, diagnostics));
+  }
+  const ownGroups = groups.filter(({ name }) => !listedGroups.includes(name));
+  for (const group of ownGroups) {
     requirements.push(...groupRequirements(group, groups, group.name, [group.name], diagnostics));
   }
+  const selectables: Selectable[] = [
+    ...(table.get("extras")?.entries() ?? []).map(([name]) => ({
+      kind: "extra" as const,
+      name: normalizeName(name),
+      byDefault: false,
+    })),
+    ...[...listedGroups, ...ownGroups.map(({ name }) => name)].map((name) => ({
+      kind: "group" as const,
+      name,
+      byDefault: !groups.some((group) => group.name === name && group.optional),
+    })),
+  ];
   return {
     ...EMPTY_PROJECT,
     name: table.get("name")?.string() ?? null,
@@ -150,7 +165,7 @@ function enrich(requirements: readonly Requirement[], main: TomlNode | null, dia
     if (!requirements.some((requirement) => requirement.key === key)) {
       diagnostics.push({
         severity: "warning",
-        message: `${name} is not in [project], where Poetry takes the dependencies from: it only adds to what is there`,
+        message: `${name} is not listed in [project] or [dependency-groups], and [tool.poetry] only adds to what is there`,
         origin: node.origin,
       });
     }
@@ -203,6 +218,7 @@ function readDependency(
       },
     ];
   }
+  if (!node.isTable) throw node.error(`${name} should be a version or a table`);
   for (const [option, value] of node.entries()) {
     if (!KNOWN_KEYS.has(option))
       diagnostics.push({

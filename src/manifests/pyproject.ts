@@ -17,21 +17,25 @@ export function readPyproject(text: string, file: string): Project {
   const poetryTable = root.at("tool", "poetry");
   const groupsTable = root.get("dependency-groups");
 
-  const project = projectTable ? readProjectTable(projectTable) : null;
-  const poetry = poetryTable ? readPoetryTable(poetryTable, project) : null;
+  const project = projectTable ? readProjectTable(projectTable) : EMPTY_PROJECT;
   const groups = groupsTable ? readDependencyGroups(groupsTable, defaultGroups(root)) : EMPTY_PROJECT;
-  const main = poetry ?? project ?? EMPTY_PROJECT;
+  const listed: Project = {
+    ...project,
+    selectables: [...project.selectables, ...groups.selectables],
+    requirements: [...project.requirements, ...groups.requirements],
+  };
+  const poetry = poetryTable ? readPoetryTable(poetryTable, listed) : null;
   return {
     ...EMPTY_PROJECT,
-    name: project?.name ?? poetry?.name ?? null,
-    selectables: [...(project?.selectables ?? []), ...(poetry?.selectables ?? []), ...groups.selectables],
-    requirements: [...main.requirements, ...groups.requirements],
+    name: project.name ?? poetry?.name ?? null,
+    selectables: poetry ? [...project.selectables, ...poetry.selectables] : listed.selectables,
+    requirements: (poetry ?? listed).requirements,
     // Poetry's own range stands beside [project]'s only where it narrows it, so both bind.
-    requiresPython: [...(project?.requiresPython ?? []), ...(poetry?.requiresPython ?? [])],
-    installable: (project?.installable ?? false) || (poetry?.installable ?? false),
+    requiresPython: [...project.requiresPython, ...(poetry?.requiresPython ?? [])],
+    installable: project.installable || (poetry?.installable ?? false),
     indexes: poetry?.indexes ?? [],
     diagnostics: [
-      ...(project?.diagnostics ?? []),
+      ...project.diagnostics,
       ...(poetry?.diagnostics ?? []),
       ...groups.diagnostics,
       ...unreadTables(root, poetryTable !== null),

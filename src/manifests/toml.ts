@@ -54,10 +54,13 @@ export class TomlDocument {
   }
 }
 
+/** What a node asks of its document: other formats of tables and arrays have documents of their own. */
+export type NodeDocument = Pick<TomlDocument, "file" | "text" | "origin" | "excerpt">;
+
 /** A value of a document with its path. `null` stands for a key that is not there. */
 export class TomlNode {
   constructor(
-    readonly document: TomlDocument,
+    readonly document: NodeDocument,
     readonly path: TomlPath,
     readonly value: unknown,
   ) {}

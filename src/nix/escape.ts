@@ -11,8 +11,10 @@ export function escapeString(text: string): string {
 
 /** A line of a `''...''` literal that evaluates to `text`. */
 export function escapeIndented(text: string): string {
-  // `$${` is no interpolation but `$` and `${`: a dollar before must not join an escaped one.
-  return text.replace(/''|\$(?=\$*\{)/g, (match) => (match === "''" ? "'''" : "''$"));
+  // `$${` is no interpolation but `$` and `${`: a dollar before must not join an escaped one, nor a quote before it.
+  return text.replace(/''|'(?=\$+\{)|\$(?=\$*\{)/g, (match) =>
+    match === "''" ? "'''" : match === "'" ? "''\\'" : "''$",
+  );
 }
 
 const KEYWORDS: ReadonlySet<string> = new Set("assert else if in inherit let or rec then with".split(" "));

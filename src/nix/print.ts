@@ -160,6 +160,8 @@ function printApply(expression: Extract<Expression, { kind: "apply" }>, indent: 
   if (!last) return print(callee, indent);
   const head = headOf(expression);
   if (head === null || !headFits(expression, used)) {
+    const absorbed = printWithInnerCall(expression, indent, used);
+    if (absorbed !== null) return absorbed;
     return [
       print(callee, indent),
       ...args.map((argument) => blanks(indent + STEP) + argumentText(argument, indent + STEP)),
@@ -169,6 +171,21 @@ function printApply(expression: Extract<Expression, { kind: "apply" }>, indent: 
   if (last.kind === "lambda" && absorbsBody(last.body))
     return `${head} (${last.argument}: ${print(last.body, indent)})`;
   return `${head} (\n${blanks(indent + STEP)}${print(last, indent + STEP)}\n${blanks(indent)})`;
+}
+
+/** `import (fetchTarball {` ... `}) { }`: a call of two arguments, the set at the end of the first spread over lines. */
+function printWithInnerCall(
+  { function: callee, arguments: args }: Extract<Expression, { kind: "apply" }>,
+  indent: number,
+  used: number,
+): string | null {
+  const [inner, last] = args;
+  if (args.length !== 2 || inner?.kind !== "apply" || inner.arguments.at(-1)?.kind !== "attributes" || !last)
+    return null;
+  const head = oneLine(callee, true);
+  const tail = oneLine(last, true);
+  if (head === null || tail === null) return null;
+  return `${head} (${printApply(inner, indent, used + head.length + 2)}) ${tail}`;
 }
 
 function absorbsBody(body: Expression): boolean {
@@ -275,9 +292,18 @@ function needsParentheses(expression: Expression): boolean {
 }
 
 function stringParts(parts: readonly StringPart[], escaped: (text: string) => string): string {
-  return parts
-    .map((part) => (typeof part === "string" ? escaped(part) : `\${${oneLine(part) ?? print(part, 0)}}`))
-    .join("");
+  let printed = "";
+  for (let i = 0; i < parts.length; ) {
+    const end = parts.findIndex((part, at) => at >= i && typeof part !== "string");
+    // Texts are escaped as one, and with the brace that follows: a dollar at their end must not undo it.
+    const literal = parts.slice(i, end < 0 ? parts.length : end).join("");
+    printed += end < 0 ? escaped(literal) : escaped(`${literal}{`).slice(0, -1);
+    const expression = parts[end];
+    if (expression !== undefined && typeof expression !== "string")
+      printed += `\${${oneLine(expression) ?? print(expression, 0)}}`;
+    i = end < 0 ? parts.length : end + 1;
+  }
+  return printed;
 }
 
 function commentLine(line: string, indent: number): string {

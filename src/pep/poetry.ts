@@ -421,3 +421,29 @@ function upperClauses({ version, inclusive }: Bound): SpecifierSet {
     { operator: "!=", version: text },
   ];
 }
+
+/**
+ * The constraint with neighbouring sets joined, for pip, which has no unions: `<=1.5,!=1.5 || >1.5` is `!=1.5`, which
+ * has the post-releases of 1.5 too, and `==1.5+a || >=1.5,!=1.5` is `>=1.5`, which has all of 1.5.
+ */
+export function joinNeighbours(constraint: readonly SpecifierSet[]): readonly SpecifierSet[] {
+  const joined: SpecifierSet[] = [];
+  for (const set of constraint) {
+    const both = joinedSets(joined.at(-1) ?? [], set);
+    if (both) joined[joined.length - 1] = both;
+    else joined.push(set);
+  }
+  return joined;
+}
+
+function joinedSets(left: SpecifierSet, right: SpecifierSet): SpecifierSet | null {
+  const [most, without] = left.slice(-2);
+  const [least, next] = right;
+  if (!most || !least) return null;
+  const isHole = most.operator === "<=" && without?.operator === "!=" && without.version === most.version;
+  if (isHole && least.operator === ">" && least.version === most.version)
+    return [...left.slice(0, -2), without, ...right.slice(1)];
+  const isLocal = left.length === 1 && most.operator === "==" && most.version.replace(/\+.*/, "") === least.version;
+  const isAbove = least.operator === ">=" && next?.operator === "!=" && next.version === least.version;
+  return isLocal && isAbove ? [least, ...right.slice(2)] : null;
+}

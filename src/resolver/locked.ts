@@ -44,17 +44,20 @@ export function decideLocked(
   extras: readonly string[],
 ): { decisions: Decision[]; open: Active[] } {
   const graph = new LockGraph(lock.packages, context.identity, extras);
-  const roots: Root[] = [];
-  const open: Active[] = [];
-  for (const entry of active) {
+  const found = active.map((entry) => {
     const { key, constraint, extras: wanted } = entry.requirement;
-    const targets = graph.targets(key, constraint, wanted, entry.platforms);
-    roots.push(...targets.map((target) => ({ active: entry, target })));
-    if (targets.length === 0) {
-      open.push(entry);
-      if (entry.platforms !== NO_PLATFORM) tellMissing(context, lock, entry);
-    }
-  }
+    return { active: entry, targets: graph.targets(key, constraint, wanted, entry.platforms) };
+  });
+  const missing = found.filter(({ active, targets }) => targets.length === 0 && active.platforms !== NO_PLATFORM);
+  for (const entry of missing) tellMissing(context, lock, entry.active);
+  // A project that the lock has for one of its requirements and not for another is decided without the lock.
+  const stale = new Set(missing.map((entry) => entry.active.requirement.key));
+  const isOpen = ({ active, targets }: (typeof found)[number]) =>
+    targets.length === 0 || stale.has(active.requirement.key);
+  const open = found.filter(isOpen).map((entry) => entry.active);
+  const roots = found
+    .filter((entry) => !isOpen(entry))
+    .flatMap(({ active, targets }) => targets.map((target): Root => ({ active, target })));
   graph.reach(roots.map(({ target }) => target));
   const states = lock.packages.map((locked): State => {
     const found = context.find(locked.key);

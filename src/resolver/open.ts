@@ -52,7 +52,7 @@ function decideProject(
   if (nix !== NO_PLATFORM && isCandidate(found)) {
     const { kind, attribute, version } = found;
     const here = group.filter(({ platforms }) => (platforms & nix) !== NO_PLATFORM);
-    const extras = kind === "python" ? unique(here.flatMap(({ requirement }) => requirement.extras)) : [];
+    const extras = kind === "python" ? extrasOf(here, nix) : [];
     decisions.push({
       ...base,
       from: "nixpkgs",
@@ -80,6 +80,15 @@ function decideProject(
     });
   }
   return decisions;
+}
+
+/** The extras that requirements ask for, and where. */
+function extrasOf(active: readonly Active[], within: PlatformSet): { name: string; platforms: PlatformSet }[] {
+  const found = new Map<string, PlatformSet>();
+  for (const { requirement, platforms } of active) {
+    for (const name of requirement.extras) found.set(name, (found.get(name) ?? NO_PLATFORM) | (platforms & within));
+  }
+  return [...found].map(([name, platforms]) => ({ name, platforms }));
 }
 
 function inapplicable(context: Context, group: readonly Active[]): string {

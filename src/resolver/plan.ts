@@ -29,8 +29,8 @@ export interface NixPackage {
   readonly kind: "python" | "program";
   readonly attribute: readonly string[];
   readonly version: string;
-  /** Extras without a lock: what they need is taken from the attribute's `optional-dependencies`. */
-  readonly extras: readonly string[];
+  /** Extras without a lock, and where they are asked for: what they add is taken from `optional-dependencies`. */
+  readonly extras: readonly { readonly name: string; readonly platforms: PlatformSet }[];
 }
 
 interface DecisionBase {

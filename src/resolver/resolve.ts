@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics.ts";
 import type { NixpkgsIndex } from "../nixpkgs/index.ts";
 import { formatConstraint, isUnconstrained } from "../pep/constraint.ts";
 import { NO_PLATFORM } from "../platforms.ts";
-import type { Project } from "../project.ts";
+import type { LockedPackage, Project, Requirement } from "../project.ts";
 import { type Active, Context, compareTexts } from "./context.ts";
 import { chooseInterpreter } from "./interpreter.ts";
 import { decideLocked } from "./locked.ts";
@@ -26,9 +26,11 @@ export function resolve(project: Project, index: NixpkgsIndex, options: ResolveO
   const { interpreter, diagnostics: chosen } = chooseInterpreter(ranges, index.release, options.python);
   const diagnostics: Diagnostic[] = [...project.diagnostics, ...left, ...chosen];
   const context = new Context(index, interpreter, diagnostics);
-  const active = context.activate(requirements);
-  const constraints = context.activate(project.constraints);
-  const locked = project.lock ? decideLocked(context, project.lock, active, extras) : { decisions: [], open: active };
+  // In an order of their own: the order in which files list them changes neither decisions nor reasons.
+  const active = sortedBy(context.activate(requirements), ({ requirement }) => meaning(requirement));
+  const constraints = sortedBy(context.activate(project.constraints), ({ requirement }) => meaning(requirement));
+  const lock = project.lock && { ...project.lock, packages: sortedBy(project.lock.packages, identityOf) };
+  const locked = lock ? decideLocked(context, lock, active, extras) : { decisions: [], open: active };
   const decisions = [...locked.decisions, ...decideOpen(context, locked.open, constraints)];
   decisions.sort((a, b) => compareTexts(a.key, b.key) || compareTexts(a.from, b.from) || b.platforms - a.platforms);
   return {
@@ -42,6 +44,22 @@ export function resolve(project: Project, index: NixpkgsIndex, options: ResolveO
     ...wheelNeeds(index, decisions),
     diagnostics,
   };
+}
+
+function sortedBy<T>(items: readonly T[], textOf: (item: T) => string): T[] {
+  return items
+    .map((item) => [textOf(item), item] as const)
+    .sort(([a], [b]) => compareTexts(a, b))
+    .map(([, item]) => item);
+}
+
+/** All that a requirement says, whatever its place. */
+function meaning({ origin: _, ...said }: Requirement): string {
+  return JSON.stringify([said.key, said]);
+}
+
+function identityOf({ key, version, source, marker }: LockedPackage): string {
+  return JSON.stringify([key, version, source, marker]);
 }
 
 /** The project's own constraints, as far as pip brings what they are about, or may bring it for another package. */

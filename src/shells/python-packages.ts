@@ -20,9 +20,9 @@ export function packagesFunction(decisions: readonly FromNixpkgs[]): Expression 
     ({ attribute, platforms }): Conditional => ({ platforms, item: item(select("ps", ...attribute)) }),
   );
   // What an extra of nixpkgs' package adds; nothing where nixpkgs does not know the extra.
-  const extras = decisions.flatMap(({ package: { attribute, extras }, platforms }) =>
-    extras.map((extra) =>
-      guarded(platforms, { kind: "select", path: ["ps", ...attribute, "optional-dependencies", extra], or: list([]) }),
+  const extras = decisions.flatMap(({ package: { attribute, extras } }) =>
+    extras.map(({ name, platforms }) =>
+      guarded(platforms, { kind: "select", path: ["ps", ...attribute, "optional-dependencies", name], or: list([]) }),
     ),
   );
   return { kind: "lambda", argument: "ps", body: conditionalList(elements, extras) };

@@ -26,6 +26,12 @@ lib.mapAttrs
       ]
       ++ lib.optionals (older "3.13") [ "typing-extensions" ];
     };
+    beautifulsoup4 = {
+      dependencies = [
+        "soupsieve"
+        "typing-extensions"
+      ];
+    };
     black = {
       dependencies = [
         "click"
@@ -80,6 +86,9 @@ lib.mapAttrs
     cffi = {
       dependencies = [ "pycparser" ];
     };
+    click-aliases = {
+      dependencies = [ "click" ];
+    };
     click-didyoumean = {
       dependencies = [ "click" ];
     };
@@ -97,6 +106,14 @@ lib.mapAttrs
     };
     cryptography = {
       dependencies = [ "cffi" ];
+    };
+    dateparser = {
+      dependencies = [
+        "python-dateutil"
+        "pytz"
+        "regex"
+        "tzlocal"
+      ];
     };
     django = {
       dependencies = [
@@ -129,6 +146,9 @@ lib.mapAttrs
           "uvicorn"
         ];
       };
+    };
+    feedparser = {
+      dependencies = [ "sgmllib3k" ];
     };
     flask = {
       dependencies = [
@@ -211,6 +231,12 @@ lib.mapAttrs
         socks = [ "socksio" ];
       };
     };
+    hypothesis = {
+      dependencies = [
+        "attrs"
+        "sortedcontainers"
+      ];
+    };
     jinja2 = {
       dependencies = [ "markupsafe" ];
       optional-dependencies = {
@@ -275,6 +301,9 @@ lib.mapAttrs
         xml = [ "lxml" ];
       };
     };
+    patsy = {
+      dependencies = [ "numpy" ];
+    };
     prompt-toolkit = {
       dependencies = [ "wcwidth" ];
     };
@@ -302,6 +331,13 @@ lib.mapAttrs
       ++ lib.optionals (older "3.11") [
         "exceptiongroup"
         "tomli"
+      ];
+    };
+    pytest-cov = {
+      dependencies = [
+        "coverage"
+        "pluggy"
+        "pytest"
       ];
     };
     python-dateutil = {
@@ -343,6 +379,13 @@ lib.mapAttrs
     scipy = {
       dependencies = [ "numpy" ];
     };
+    seaborn = {
+      dependencies = [
+        "matplotlib"
+        "numpy"
+        "pandas"
+      ];
+    };
     sqlalchemy = {
       dependencies = [
         "greenlet"
@@ -367,6 +410,15 @@ lib.mapAttrs
           "pyyaml"
         ];
       };
+    };
+    statsmodels = {
+      dependencies = [
+        "numpy"
+        "packaging"
+        "pandas"
+        "patsy"
+        "scipy"
+      ];
     };
     typer = {
       dependencies = [
