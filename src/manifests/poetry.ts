@@ -270,7 +270,9 @@ export function pythonMarker(constraint: Constraint): Marker | null {
     const clauses = set.map(({ operator, version }): Marker => {
       const wildcard = version.endsWith(".*");
       const numbers = version.replace(/\.\*$/, "").split(".").length;
-      const minor = numbers <= 2 && /^[0-9.]+(?:\.\*)?$/.test(version) && [">=", "<", "==", "!="].includes(operator);
+      // Poetry's `!=3.10` leaves out 3.10.0 alone.
+      const isSeries = [">=", "<", "=="].includes(operator) || (operator === "!=" && wildcard);
+      const minor = numbers <= 2 && /^[0-9.]+(?:\.\*)?$/.test(version) && isSeries;
       const value = wildcard && numbers === 2 ? version.slice(0, -2) : version;
       return {
         kind: "compare",

@@ -64,8 +64,19 @@ function decode(text: string): string {
 
 /** The last part of the URL's path, decoded. */
 export function fileNameOf(url: string): string {
-  const path = url.replace(/[?#].*$/s, "");
-  return decode(path.slice(path.lastIndexOf("/") + 1));
+  const path = decode(url.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?/i, "").replace(/[?#].*$/s, ""));
+  return path.replace(/\/+$/, "").replace(/^.*\//s, "");
+}
+
+/** The extension as pip tells it: `.tar.gz` is one, and a name of which nothing is left has none. */
+export function extensionOf(fileName: string): string {
+  const [, base = "", extension = ""] = /^(\.*[^.].*)(\.[^.]*)$/s.exec(fileName) ?? [];
+  return /\.tar$/i.test(base) ? base.slice(-".tar".length) + extension : extension;
+}
+
+/** The `egg` that a URL names, as written. */
+export function eggOf(url: string): string | undefined {
+  return /[#&]egg=([^&]*)/.exec(url)?.[1];
 }
 
 /**
@@ -73,18 +84,20 @@ export function fileNameOf(url: string): string {
  * are taken apart, `egg` is dropped (it is a name, not a place) and a hash in the fragment stays.
  */
 export function sourceOfUrl(url: string): Source {
-  const subdirectory = fragmentOf(url).get("subdirectory");
+  const subdirectory = /[#&]subdirectory=([^&]*)/.exec(url)?.[1];
   const where = subdirectory === undefined ? {} : { subdirectory };
   const [bare = "", fragment = ""] = splitAtHash(url);
   const rest = fragment.split("&").filter((pair) => pair !== "" && !/^(?:egg|subdirectory)=/.test(pair));
   if (!isVcsUrl(url)) return { kind: "url", url: rest.length > 0 ? `${bare}#${rest.join("&")}` : bare, ...where };
   const vcs = url.slice(0, url.indexOf("+")).toLowerCase();
-  const repository = bare.slice(bare.indexOf("+") + 1);
-  // The reference follows the last `@` of the path; one before it belongs to the login.
+  const repository = bare.slice(bare.indexOf("+") + 1).replace(/^[^:]*/, (scheme) => scheme.toLowerCase());
+  // The reference follows the last `@` of the path; one before it belongs to the login, one behind it to the query.
   const path = repository.indexOf("/", repository.indexOf("://") + 3);
-  const at = repository.lastIndexOf("@");
+  const end = /[?]/.exec(repository)?.index ?? repository.length;
+  const at = repository.lastIndexOf("@", end - 1);
   if (path < 0 || at < path) return { kind: "vcs", vcs, url: repository, ...where };
-  return { kind: "vcs", vcs, url: repository.slice(0, at), reference: repository.slice(at + 1), ...where };
+  const reference = repository.slice(at + 1, end);
+  return { kind: "vcs", vcs, url: repository.slice(0, at) + repository.slice(end), reference, ...where };
 }
 
 /** The URL as pip wants it in a requirement, the inverse of `sourceOfUrl`. */
@@ -104,7 +117,7 @@ function splitAtHash(url: string): [string, string?] {
 
 /** Name and version that a wheel's file name tells, null when it is none. */
 export function wheelIdentity(fileName: string): { name: string; version: string } | null {
-  const match = /^([^-]+)-([^-]+)(?:-\d[^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i.exec(fileName);
+  const match = /^([^-]+)-([^-]+)(?:-\d[^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/.exec(fileName);
   return match?.[1] && match[2]
     ? { name: match[1].replaceAll("_", "-"), version: match[2].replaceAll("_", "-") }
     : null;

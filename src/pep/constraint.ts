@@ -30,9 +30,9 @@ export function admits(constraint: Constraint, version: string): boolean {
   );
 }
 
-/** The constraint as text, `*` for any version and `||` between sets. */
+/** The constraint as text, `*` for any version and `||` between sets that are far from each other. */
 export function formatConstraint(constraint: Constraint): string {
-  return isUnconstrained(constraint) ? "*" : constraint.map(formatSpecifierSet).join(" || ");
+  return isUnconstrained(constraint) ? "*" : joinNeighbours(constraint).map(formatSpecifierSet).join(" || ");
 }
 
 interface Interval {
@@ -48,9 +48,10 @@ const MAX_EXCLUSIONS = 20;
  */
 export function asOneSet(constraint: Constraint): SpecifierSet | null {
   if (isUnconstrained(constraint)) return [];
-  const [only] = constraint;
-  if (constraint.length === 1 && only) return only;
-  const intervals = constraint.map(intervalOf);
+  const joined = joinNeighbours(constraint);
+  const [only] = joined;
+  if (joined.length === 1 && only) return only;
+  const intervals = joined.map(intervalOf);
   if (intervals.some((interval) => interval === null)) return null;
   const sorted = (intervals as Interval[]).sort((a, b) => compareVersions(a.from, b.from));
   const exclusions: Specifier[] = [];
@@ -91,4 +92,30 @@ function seriesBetween(from: Version, to: Version): string[] | null {
   const count = (end.at(-1) ?? 0) - first;
   if (count < 1 || count > MAX_EXCLUSIONS) return null;
   return Array.from({ length: count }, (_, index) => [...prefix, first + index].join("."));
+}
+
+/**
+ * The constraint with neighbouring sets joined, for pip, which has no unions: `<=1.5,!=1.5 || >1.5` is `!=1.5`, which
+ * has the post-releases of 1.5 too, and `==1.5+a || >=1.5,!=1.5` is `>=1.5`, which has all of 1.5.
+ */
+export function joinNeighbours(constraint: readonly SpecifierSet[]): readonly SpecifierSet[] {
+  const joined: SpecifierSet[] = [];
+  for (const set of constraint) {
+    const both = joinedSets(joined.at(-1) ?? [], set);
+    if (both) joined[joined.length - 1] = both;
+    else joined.push(set);
+  }
+  return joined;
+}
+
+function joinedSets(left: SpecifierSet, right: SpecifierSet): SpecifierSet | null {
+  const [most, without] = left.slice(-2);
+  const [least, next] = right;
+  if (!most || !least) return null;
+  const isHole = most.operator === "<=" && without?.operator === "!=" && without.version === most.version;
+  if (isHole && least.operator === ">" && least.version === most.version)
+    return [...left.slice(0, -2), without, ...right.slice(1)];
+  const isLocal = left.length === 1 && most.operator === "==" && most.version.replace(/\+.*/, "") === least.version;
+  const isAbove = least.operator === ">=" && next?.operator === "!=" && next.version === least.version;
+  return isLocal && isAbove ? [least, ...right.slice(2)] : null;
 }

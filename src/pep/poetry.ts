@@ -16,9 +16,6 @@ import { StandardError } from "./scanner.ts";
 const OPERATOR = new RegExp(`^(\\^|~=|~|<>|!=|>=|<=|===|==|=|<|>)?${PYTHON_SPACE}*`);
 const EDGES = new RegExp(`^${PYTHON_SPACE}+|${PYTHON_SPACE}+$`, "g");
 const EDGE_SPACE = new RegExp(`^${PYTHON_SPACE}|${PYTHON_SPACE}$`);
-/** A comma or a blank between two clauses, none within one (`>= 1`) or in a range of dates (`2020 - 2021`). */
-const SEPARATOR = /(?<!^)(?<![\^~=>< ,]) *(?<!-)[, ](?!-) *(?!,|$)/g;
-
 /**
  * Parses a constraint into the sets of clauses of which one must hold. `*` is any version.
  * Throws a StandardError with the span of the part that is wrong.
@@ -67,12 +64,22 @@ function splitClauses({ text: whole, start }: Part): Part[] {
   const text = whole.replace(/,+$/, "").replace(EDGES, "");
   const parts: Part[] = [];
   let from = 0;
-  for (const separator of text.matchAll(SEPARATOR)) {
-    parts.push({ text: text.slice(from, separator.index), start: start + from });
-    from = separator.index + separator[0].length;
+  for (const { 0: gap, index } of text.matchAll(/[ ,]+/g)) {
+    const end = index + gap.length;
+    if (!separates(gap, text.charAt(index - 1), text.charAt(end))) continue;
+    parts.push({ text: text.slice(from, index), start: start + from });
+    from = end;
   }
   parts.push({ text: text.slice(from), start: start + from });
   return parts;
+}
+
+/** Whether blanks and commas part two clauses: not behind an operator (`>= 1`), nor beside a dash (`2020 - 2021`). */
+function separates(gap: string, before: string, after: string): boolean {
+  if (before === "" || after === "" || /[\^~=><]/.test(before)) return false;
+  const commas = gap.split(",").length - 1;
+  const besideDash = gap.length === 1 && (before === "-" || after === "-");
+  return commas <= 1 && !besideDash;
 }
 
 function parseClause(source: string, { text: clause, start }: Part): readonly Range[] {
@@ -420,30 +427,4 @@ function upperClauses({ version, inclusive }: Bound): SpecifierSet {
     { operator: "<=", version: text },
     { operator: "!=", version: text },
   ];
-}
-
-/**
- * The constraint with neighbouring sets joined, for pip, which has no unions: `<=1.5,!=1.5 || >1.5` is `!=1.5`, which
- * has the post-releases of 1.5 too, and `==1.5+a || >=1.5,!=1.5` is `>=1.5`, which has all of 1.5.
- */
-export function joinNeighbours(constraint: readonly SpecifierSet[]): readonly SpecifierSet[] {
-  const joined: SpecifierSet[] = [];
-  for (const set of constraint) {
-    const both = joinedSets(joined.at(-1) ?? [], set);
-    if (both) joined[joined.length - 1] = both;
-    else joined.push(set);
-  }
-  return joined;
-}
-
-function joinedSets(left: SpecifierSet, right: SpecifierSet): SpecifierSet | null {
-  const [most, without] = left.slice(-2);
-  const [least, next] = right;
-  if (!most || !least) return null;
-  const isHole = most.operator === "<=" && without?.operator === "!=" && without.version === most.version;
-  if (isHole && least.operator === ">" && least.version === most.version)
-    return [...left.slice(0, -2), without, ...right.slice(1)];
-  const isLocal = left.length === 1 && most.operator === "==" && most.version.replace(/\+.*/, "") === least.version;
-  const isAbove = least.operator === ">=" && next?.operator === "!=" && next.version === least.version;
-  return isLocal && isAbove ? [least, ...right.slice(2)] : null;
 }

@@ -1,7 +1,7 @@
 // Decisions without a lock: the manifest's requirements alone, what they need in turn being left to nixpkgs and pip.
 
 import type { Candidate } from "../nixpkgs/index.ts";
-import { asOneSet, formatConstraint, isUnconstrained } from "../pep/constraint.ts";
+import { asOneSet, formatConstraint, isUnconstrained, joinNeighbours } from "../pep/constraint.ts";
 import { formatSpecifierSet } from "../pep/pep440.ts";
 import { formatMarker } from "../pep/pep508.ts";
 import { NO_PLATFORM, type PlatformSet } from "../platforms.ts";
@@ -123,7 +123,7 @@ function pipRequirement(context: Context, { requirement, undecided }: Active): P
 function pipSpecifier(context: Context, { constraint, name, origin }: Requirement): string {
   const one = asOneSet(constraint);
   if (one) return formatSpecifierSet(one);
-  const last = formatSpecifierSet(constraint.at(-1) ?? []);
+  const last = formatSpecifierSet(joinNeighbours(constraint).at(-1) ?? []);
   const message = `pip cannot be asked for ${name}${formatConstraint(constraint)}: it is asked for ${last}`;
   context.diagnostics.push({ severity: "warning", message, origin });
   return last;

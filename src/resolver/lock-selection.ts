@@ -1,0 +1,241 @@
+// What of a lock belongs to a selection of groups and extras, where the lock has the packages of its own projects
+// (uv.lock): their edges, not the manifest's ranges, say which of several entries a requirement stands for.
+
+import { normalizePath } from "../paths.ts";
+import { forSelection } from "../pep/marker-algebra.ts";
+import type { Marker } from "../pep/pep508.ts";
+import { ALL_PLATFORMS, type InterpreterIdentity, NO_PLATFORM, type PlatformSet, platformsOf } from "../platforms.ts";
+import { type Lock, type LockedDependency, type LockedPackage, MAIN_GROUP } from "../project.ts";
+import { LockGraph, type Target } from "./lock-graph.ts";
+
+/** The chosen parts, by normalized names. */
+export interface LockSelection {
+  /** Whether the projects themselves and their own dependencies are wanted, or groups alone. */
+  readonly main: boolean;
+  /** All groups that are wanted, those that the tool takes by default among them. */
+  readonly groups: ReadonlySet<string>;
+  /** Those of the groups that were asked for: a member of a workspace takes them from its root if it has none so called. */
+  readonly asked: ReadonlySet<string>;
+  readonly extras: ReadonlySet<string>;
+}
+
+/** A package of a selection, and where it is wanted. */
+export interface SelectedPackage {
+  readonly package: LockedPackage;
+  readonly platforms: PlatformSet;
+}
+
+/** Where a selection starts: indexes into the lock's packages. */
+interface Start {
+  /** The projects that are wanted with their own dependencies. */
+  readonly projects: readonly number[];
+  /** Groups; one of null belongs to a root that is no project. */
+  readonly groups: readonly { readonly owner: number | null; readonly name: string }[];
+  readonly extras: readonly string[];
+  /** Whether what the lock requires beside its projects is wanted. */
+  readonly requirements: boolean;
+}
+
+/**
+ * The project in `folder` (relative to the lock's) as the lock has it; for a workspace's root that is no project, all
+ * the members. Empty where the lock does not have its own projects.
+ */
+export function projectsOf(lock: Lock, folder = "."): LockedPackage[] {
+  const members = lock.packages.filter(({ key }) => lock.members?.includes(key));
+  const here = members.filter((member) => isIn(member, folder));
+  return here.length > 0 || normalizePath(folder) !== "." ? here : members;
+}
+
+function isIn({ source }: LockedPackage, folder: string): boolean {
+  return source.kind === "path" && normalizePath(source.path) === normalizePath(folder);
+}
+
+function startOf(lock: Lock, folder: string, selection: LockSelection): Start {
+  const isRoot = normalizePath(folder) === ".";
+  const projects = projectsOf(lock, folder).map((project) => lock.packages.indexOf(project));
+  const root = lock.packages.findIndex((member) => lock.members?.includes(member.key) && isIn(member, "."));
+  const rootGroups = root < 0 ? lock.dependencyGroups : lock.packages[root]?.dependencyGroups;
+  const has = (owner: number, name: string) => Object.hasOwn(lock.packages[owner]?.dependencyGroups ?? {}, name);
+  const groups = [...selection.groups].flatMap((name) => {
+    const owners: (number | null)[] = projects.filter((owner) => has(owner, name));
+    const isInherited = isRoot ? root < 0 : owners.length === 0 && selection.asked.has(name);
+    if (isInherited && Object.hasOwn(rootGroups ?? {}, name)) owners.push(root < 0 ? null : root);
+    return owners.map((owner) => ({ owner, name }));
+  });
+  return {
+    projects: selection.main ? projects : [],
+    groups,
+    extras: [...selection.extras],
+    requirements: selection.main && isRoot,
+  };
+}
+
+/** The edges that a selection starts with, beside its projects. */
+function looseEdges(lock: Lock, { groups, requirements }: Start): LockedDependency[] {
+  return [
+    ...(requirements ? (lock.requirements ?? []) : []),
+    ...groups.flatMap(
+      ({ owner, name }) => (owner === null ? lock : lock.packages[owner])?.dependencyGroups?.[name] ?? [],
+    ),
+  ];
+}
+
+/**
+ * The lock with its markers decided for a selection from the project in `folder`: edges that do not belong to it are
+ * gone, and no marker asks for `extras` or `dependency_groups` any more; the packages keep their places. An extra of
+ * another member is active where anything that is reached asks for it, whatever the platform.
+ */
+export function narrowLock(lock: Lock, selection: LockSelection, folder = "."): Lock {
+  const start = startOf(lock, folder, selection);
+  const extras = new Set(selection.extras);
+  const groups = new Set(selection.groups);
+  for (const project of start.projects) {
+    const { key = "", extras: own = {} } = lock.packages[project] ?? {};
+    extras.add(key);
+    for (const extra of start.extras) if (Object.hasOwn(own, extra)) extras.add(`${key}[${extra}]`);
+  }
+  for (const { owner, name } of start.groups) {
+    if (owner !== null) groups.add(`${lock.packages[owner]?.key}[${name}]`);
+  }
+  for (;;) {
+    const narrowed = decideAll(lock, extras, groups);
+    const size = extras.size;
+    for (const extra of askedExtras(narrowed, start)) extras.add(extra);
+    if (extras.size === size) return narrowed;
+  }
+}
+
+type Names = ReadonlySet<string>;
+
+function decideAll(lock: Lock, extras: Names, groups: Names): Lock {
+  const edges = (list: readonly LockedDependency[]): LockedDependency[] =>
+    list.flatMap((edge) => {
+      const marker = decide(edge.marker, extras, groups);
+      return marker === NEVER ? [] : [{ ...edge, marker }];
+    });
+  const byGroup = (record: Lock["dependencyGroups"]) =>
+    record
+      ? { dependencyGroups: Object.fromEntries(Object.entries(record).map(([name, list]) => [name, edges(list)])) }
+      : {};
+  return {
+    ...lock,
+    packages: lock.packages.map((locked) => {
+      const marker = decide(locked.marker, extras, groups);
+      return {
+        ...locked,
+        marker: marker === NEVER ? NOWHERE : marker,
+        dependencies: edges(locked.dependencies),
+        ...byGroup(locked.dependencyGroups),
+      };
+    }),
+    ...(lock.requirements ? { requirements: edges(lock.requirements) } : {}),
+    ...byGroup(lock.dependencyGroups),
+  };
+}
+
+const NEVER = Symbol("never");
+
+/** No system is called so. */
+const NOWHERE: Marker = {
+  kind: "compare",
+  left: { kind: "variable", name: "sys_platform" },
+  operator: "==",
+  right: { kind: "value", value: "" },
+};
+
+function decide(marker: Marker | null, extras: Names, groups: Names): Marker | null | typeof NEVER {
+  if (marker === null || !asksForSelection(marker)) return marker;
+  const rest = forSelection(marker, extras, groups);
+  return rest === true ? null : rest === false ? NEVER : rest;
+}
+
+function asksForSelection(marker: Marker): boolean {
+  if (marker.kind !== "compare") return marker.operands.some(asksForSelection);
+  return [marker.left, marker.right].some(
+    (side) => side.kind === "variable" && (side.name === "extras" || side.name === "dependency_groups"),
+  );
+}
+
+/** `name[extra]` for every extra that an edge asks for to which the start leads. */
+function askedExtras(lock: Lock, start: Start): Set<string> {
+  const byKey = new Map<string, number[]>();
+  for (const [node, { key }] of lock.packages.entries()) byKey.set(key, [...(byKey.get(key) ?? []), node]);
+  const asked = new Set<string>();
+  const seen = new Set<string>();
+  const queue = start.projects.flatMap((node) => [null, ...start.extras].map((extra) => ({ node, extra })));
+  const follow = (edges: readonly LockedDependency[]) => {
+    for (const { key, extras } of edges) {
+      for (const extra of extras) asked.add(`${key}[${extra}]`);
+      for (const node of byKey.get(key) ?? []) queue.push(...[null, ...extras].map((extra) => ({ node, extra })));
+    }
+  };
+  follow(looseEdges(lock, start));
+  for (let item = queue.pop(); item; item = queue.pop()) {
+    const { node, extra } = item;
+    const id = `${node} ${extra ?? ""}`;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const { dependencies = [], extras = {} } = lock.packages[node] ?? {};
+    follow(
+      dependencies.filter(({ key, optional }) =>
+        extra === null ? !optional : optional && Object.hasOwn(extras, extra) && extras[extra]?.includes(key),
+      ),
+    );
+  }
+  return asked;
+}
+
+/** The edges of a project that a requirement of its main part, of an extra or of a group was locked to. */
+export function edgesOf(
+  project: LockedPackage,
+  { key, group, extra }: { readonly key: string; readonly group: string; readonly extra: string | null },
+): LockedDependency[] {
+  const list =
+    extra === null && group !== MAIN_GROUP
+      ? (project.dependencyGroups?.[group] ?? [])
+      : project.dependencies.filter(({ optional }) => optional === (extra !== null));
+  return list.filter((edge) => edge.key === key);
+}
+
+/** Whether an entry is the one that an edge means. */
+export function isPinned({ version, source }: LockedPackage, pinned: NonNullable<LockedDependency["pinned"]>): boolean {
+  return version === pinned.version && JSON.stringify(source) === JSON.stringify(pinned.source);
+}
+
+/** Where an edge leads on the platforms where its marker holds; `extra` is the one that it belongs to. */
+export function targetsOf(
+  graph: LockGraph,
+  { key, constraint, extras, marker, pinned }: LockedDependency,
+  platforms: PlatformSet,
+  extra: string | null = null,
+): Target[] {
+  const here = platforms & platformsOf(marker, graph.identity, extra === null ? [] : [extra]).platforms;
+  if (here === NO_PLATFORM) return [];
+  const targets = graph.targets(key, constraint, extras, here);
+  return pinned ? targets.filter(({ to }) => isPinned(graph.packages[to] as LockedPackage, pinned)) : targets;
+}
+
+/**
+ * The packages of a selection under an interpreter, in the order of the lock, the projects themselves among them
+ * unless there is nothing to install. `folder` is the project's, relative to the lock's.
+ */
+export function selectLocked(
+  lock: Lock,
+  selection: LockSelection,
+  identity: InterpreterIdentity,
+  folder = ".",
+): SelectedPackage[] {
+  const start = startOf(lock, folder, selection);
+  const narrowed = narrowLock(lock, selection, folder);
+  const { extras } = start;
+  const graph = new LockGraph(narrowed.packages, identity, extras);
+  graph.reach([
+    ...start.projects.map((to): Target => ({ to, platforms: ALL_PLATFORMS, extras })),
+    ...looseEdges(narrowed, start).flatMap((edge) => targetsOf(graph, edge, ALL_PLATFORMS)),
+  ]);
+  return lock.packages.flatMap((locked, node) => {
+    const platforms = graph.reached(node);
+    const isVirtual = locked.source.kind === "path" && locked.source.virtual === true;
+    return platforms === NO_PLATFORM || isVirtual ? [] : [{ package: locked, platforms }];
+  });
+}
