@@ -17,7 +17,7 @@ export interface Format {
 
 /** Files that list dependencies in a way that is not read, and what to convert instead. */
 const UNREAD: readonly { readonly hasName: RegExp; readonly hint: string }[] = [
-  { hasName: /^(?:uv|pdm)\.lock$|^pylock(?:\..*)?\.toml$/, hint: "Convert the pyproject.toml beside it." },
+  { hasName: /^pdm\.lock$|^pylock(?:\..*)?\.toml$/, hint: "Convert the pyproject.toml beside it." },
   { hasName: /^setup\.(?:py|cfg)$/, hint: "Convert the project's pyproject.toml or requirements file." },
   {
     hasName: /^Pipfile(?:\.lock)?$/,

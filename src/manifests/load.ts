@@ -2,10 +2,11 @@
 
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { basename, dirname, joinPath } from "../paths.ts";
-import { EMPTY_PROJECT, type Lock, type Project } from "../project.ts";
+import { EMPTY_PROJECT, type Lock, type PackageIndex, type Project } from "../project.ts";
 import { decodeUtf8, type Files } from "./files.ts";
 import { FORMATS, type Format, hintForUnread } from "./formats.ts";
 import { readPoetryLock } from "./poetry-lock.ts";
+import { readUvLock } from "./uv-lock.ts";
 
 export interface LoadOptions {
   /** The name of a format that all inputs are of, or null to find out. */
@@ -20,9 +21,11 @@ export interface GivenText {
   readonly bytes: Uint8Array;
 }
 
-const LOCK_NAME = "poetry.lock";
+const UV_LOCK = "uv.lock";
+/** Lock files that are read, in the order in which one beside a manifest is taken. */
+const LOCK_NAMES = ["poetry.lock", UV_LOCK];
 /** Lock files that stand beside a manifest and are not read. */
-const OTHER_LOCKS = ["uv.lock", "pdm.lock", "pylock.toml", "Pipfile.lock"];
+const OTHER_LOCKS = ["pdm.lock", "pylock.toml", "Pipfile.lock"];
 
 /** Reads all inputs into one project. Throws an InputError. */
 export function loadProject(inputs: readonly (string | GivenText)[], files: Files, options: LoadOptions): Project {
@@ -31,7 +34,7 @@ export function loadProject(inputs: readonly (string | GivenText)[], files: File
     if (files.kind(input) === "folder") {
       throw new InputError(`${input} is a folder`, { hint: "Name the manifests in it, or run py2nix there." });
     }
-    if (basename(input) === LOCK_NAME) return readLockAlone(input, files);
+    if (LOCK_NAMES.includes(basename(input))) return readLockAlone(input, files);
     return readInput(input, files.read(input), files, options);
   });
   return projects.length === 1 && projects[0] ? projects[0] : merge(projects);
@@ -60,7 +63,8 @@ export function discoverManifests(folder: string, files: Files): { manifests: st
     return { manifests: [pyproject, requirements], diagnostics: [] };
   }
   if (has("requirements.txt")) return { manifests: [requirements], diagnostics: [] };
-  if (has(LOCK_NAME)) return { manifests: [path(LOCK_NAME)], diagnostics: [] };
+  const lock = LOCK_NAMES.find(has);
+  if (lock !== undefined) return { manifests: [path(lock)], diagnostics: [] };
   throw new InputError(
     `there is no pyproject.toml and no requirements.txt in ${folder === "." ? "this folder" : folder}`,
     {
@@ -91,9 +95,9 @@ function formatOf(file: string, bytes: Uint8Array, forced: string | null): Forma
 
 function withLock(project: Project, file: string, files: Files, choice: string): Project {
   if (choice === "none") return project;
-  const beside = joinPath(dirname(file), LOCK_NAME);
-  const path = choice === "auto" ? beside : choice;
-  if (choice === "auto" && files.kind(beside) !== "file") {
+  const names = LOCK_NAMES.map((name) => joinPath(dirname(file), name));
+  const path = choice === "auto" ? names.find((name) => files.kind(name) === "file") : choice;
+  if (path === undefined) {
     const unread = OTHER_LOCKS.filter((name) => files.kind(joinPath(dirname(file), name)) === "file");
     const diagnostics = unread.map(
       (name): Diagnostic => ({
@@ -104,8 +108,15 @@ function withLock(project: Project, file: string, files: Files, choice: string):
     return { ...project, diagnostics: [...project.diagnostics, ...diagnostics] };
   }
   const diagnostics: Diagnostic[] = [];
-  const lock = readPoetryLock(decodeUtf8(files.read(path), path), path, diagnostics);
+  const lock = readLock(path, files, diagnostics, project.indexes);
   return { ...project, lock, diagnostics: [...project.diagnostics, ...diagnostics], files: [...project.files, path] };
+}
+
+function readLock(path: string, files: Files, diagnostics: Diagnostic[], indexes: readonly PackageIndex[]): Lock {
+  const text = decodeUtf8(files.read(path), path);
+  return basename(path) === UV_LOCK
+    ? readUvLock(text, path, diagnostics, indexes)
+    : readPoetryLock(text, path, diagnostics);
 }
 
 /** A lock file that was named itself: its manifest is beside it, or the packages that no other one needs are what is wanted. */
@@ -114,7 +125,7 @@ function readLockAlone(file: string, files: Files): Project {
   if (files.kind(manifest) === "file")
     return readInput(manifest, files.read(manifest), files, { format: "pyproject", lock: file });
   const diagnostics: Diagnostic[] = [];
-  const lock = readPoetryLock(decodeUtf8(files.read(file), file), file, diagnostics);
+  const lock = readLock(file, files, diagnostics, []);
   const needed = new Set(lock.packages.flatMap(({ dependencies }) => dependencies.map(({ key }) => key)));
   const requirements = lock.packages
     .filter(({ key }) => !needed.has(key))

@@ -6,9 +6,7 @@ import { EMPTY_PROJECT, type Project } from "../project.ts";
 import { readDependencyGroups, readProjectTable } from "./pep621.ts";
 import { readPoetryTable } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
-
-/** The group that tools with PEP 735 groups install by default. */
-const DEFAULT_GROUPS: ReadonlySet<string> = new Set(["dev"]);
+import { readDefaultGroups, readUvTable } from "./uv.ts";
 
 /** Reads a pyproject.toml. Throws an InputError for what does not follow TOML, PEP 621, PEP 735 or Poetry's format. */
 export function readPyproject(text: string, file: string): Project {
@@ -16,53 +14,45 @@ export function readPyproject(text: string, file: string): Project {
   const projectTable = root.get("project");
   const poetryTable = root.at("tool", "poetry");
   const groupsTable = root.get("dependency-groups");
+  const uvTable = root.at("tool", "uv");
+  const groupNames = (groupsTable?.entries() ?? []).map(([name]) => normalizeName(name));
+  const defaults = readDefaultGroups(uvTable, groupNames);
 
   const project = projectTable ? readProjectTable(projectTable) : EMPTY_PROJECT;
-  const groups = groupsTable ? readDependencyGroups(groupsTable, defaultGroups(root)) : EMPTY_PROJECT;
+  const groups = groupsTable ? readDependencyGroups(groupsTable, defaults) : EMPTY_PROJECT;
   const listed: Project = {
     ...project,
     selectables: [...project.selectables, ...groups.selectables],
     requirements: [...project.requirements, ...groups.requirements],
   };
   const poetry = poetryTable ? readPoetryTable(poetryTable, listed) : null;
+  const uv = uvTable ? readUvTable(uvTable, listed) : null;
   return {
     ...EMPTY_PROJECT,
     name: project.name ?? poetry?.name ?? null,
-    selectables: poetry ? [...project.selectables, ...poetry.selectables] : listed.selectables,
-    requirements: (poetry ?? listed).requirements,
+    selectables: poetry
+      ? [...project.selectables, ...poetry.selectables]
+      : [...listed.selectables, ...(uv?.selectables ?? [])],
+    requirements: (poetry ?? uv ?? listed).requirements,
+    constraints: uv?.constraints ?? [],
+    pipOptions: uv?.pipOptions ?? [],
     // Poetry's own range stands beside [project]'s only where it narrows it, so both bind.
     requiresPython: [...project.requiresPython, ...(poetry?.requiresPython ?? [])],
-    installable: project.installable || (poetry?.installable ?? false),
-    indexes: poetry?.indexes ?? [],
+    installable: uv?.installable ?? (project.installable || (poetry?.installable ?? false)),
+    indexes: poetry?.indexes ?? uv?.indexes ?? [],
     diagnostics: [
       ...project.diagnostics,
       ...(poetry?.diagnostics ?? []),
       ...groups.diagnostics,
+      ...(uv?.diagnostics ?? []),
       ...unreadTables(root, poetryTable !== null),
     ],
     files: [file],
   };
 }
 
-function defaultGroups(root: TomlNode): ReadonlySet<string> {
-  const declared = root.at("tool", "uv", "default-groups");
-  if (!declared) return DEFAULT_GROUPS;
-  if (declared.isString)
-    return new Set(
-      declared.string() === "all"
-        ? (root.get("dependency-groups")?.entries() ?? []).map(([name]) => normalizeName(name))
-        : [],
-    );
-  return new Set(declared.strings().map(normalizeName));
-}
-
 /** Tables that say something of dependencies and are not read, and what that means: said, never dropped silently. */
 const UNREAD: readonly { readonly path: readonly string[]; readonly message: string }[] = [
-  ["tool.uv.sources", "are not used: the packages come from the index"],
-  ["tool.uv.index", "are not used: pip asks its own index"],
-  ["tool.uv.dev-dependencies", "are not in the shell"],
-  ["tool.uv.constraint-dependencies", "are not in the shell"],
-  ["tool.uv.override-dependencies", "are not in the shell"],
   ["tool.pdm.dev-dependencies", "are not in the shell"],
   ["tool.pdm.source", "are not used: pip asks its own index"],
   ["tool.pdm.resolution", "are not in the shell"],

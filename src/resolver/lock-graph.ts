@@ -6,7 +6,7 @@ import { satisfies } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { MarkerError } from "../pep/pep508.ts";
 import { ALL_PLATFORMS, type InterpreterIdentity, NO_PLATFORM, type PlatformSet, platformsOf } from "../platforms.ts";
-import type { Constraint, LockedDependency, LockedPackage } from "../project.ts";
+import type { Constraint, LockedDependency, LockedPackage, Source } from "../project.ts";
 
 /** An edge to a package that the lock pins. */
 export interface Edge {
@@ -45,11 +45,21 @@ export class LockGraph {
     this.#incoming = packages.map(() => []);
   }
 
-  /** The packages that a requirement stands for, on the platforms where their own markers hold too. */
-  targets(key: string, constraint: Constraint | null, extras: readonly string[], platforms: PlatformSet): Target[] {
+  /**
+   * The packages that a requirement stands for, on the platforms where their own markers hold too; the one that is
+   * `pinned` where the lock tells it.
+   */
+  targets(
+    key: string,
+    constraint: Constraint | null,
+    extras: readonly string[],
+    platforms: PlatformSet,
+    pinned?: LockedDependency["pinned"],
+  ): Target[] {
     const nodes = this.#byKey.get(key) ?? [];
     const fitting = nodes.filter((node) => {
       const { version, source } = this.packages[node] as LockedPackage;
+      if (pinned) return version === pinned.version && isSameSource(source, pinned.source);
       return (
         source.kind !== "registry" ||
         constraint === null ||
@@ -152,10 +162,14 @@ export class LockGraph {
     return edges;
   }
 
-  #edgesOf(from: number, { key, constraint, extras, marker }: LockedDependency, extra: string | null): OwnEdge[] {
+  #edgesOf(
+    from: number,
+    { key, constraint, extras, marker, pinned }: LockedDependency,
+    extra: string | null,
+  ): OwnEdge[] {
     const platforms = this.#where(marker, extra === null ? [] : [extra]);
     if (platforms === NO_PLATFORM) return [];
-    const found = this.targets(key, constraint, extras, platforms);
+    const found = this.targets(key, constraint, extras, platforms, pinned);
     // A lock that pins one version for all needs no range to tell which: the edge is there whatever it says.
     const targets =
       found.length > 0 || (this.#byKey.get(key)?.length ?? 0) > 1 ? found : this.targets(key, null, extras, platforms);
@@ -172,6 +186,10 @@ export class LockGraph {
 
 interface OwnEdge extends Edge {
   readonly wantedExtras: readonly string[];
+}
+
+function isSameSource(a: Source, b: Source): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function unique<T>(items: readonly T[]): T[] {

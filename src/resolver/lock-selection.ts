@@ -197,11 +197,6 @@ export function edgesOf(
   return list.filter((edge) => edge.key === key);
 }
 
-/** Whether an entry is the one that an edge means. */
-export function isPinned({ version, source }: LockedPackage, pinned: NonNullable<LockedDependency["pinned"]>): boolean {
-  return version === pinned.version && JSON.stringify(source) === JSON.stringify(pinned.source);
-}
-
 /** Where an edge leads on the platforms where its marker holds; `extra` is the one that it belongs to. */
 export function targetsOf(
   graph: LockGraph,
@@ -210,9 +205,7 @@ export function targetsOf(
   extra: string | null = null,
 ): Target[] {
   const here = platforms & platformsOf(marker, graph.identity, extra === null ? [] : [extra]).platforms;
-  if (here === NO_PLATFORM) return [];
-  const targets = graph.targets(key, constraint, extras, here);
-  return pinned ? targets.filter(({ to }) => isPinned(graph.packages[to] as LockedPackage, pinned)) : targets;
+  return here === NO_PLATFORM ? [] : graph.targets(key, constraint, extras, here, pinned);
 }
 
 /**

@@ -8,10 +8,11 @@
 import type { Candidate } from "../nixpkgs/index.ts";
 import { isInstallableOnNix } from "../pep/pep425.ts";
 import { NO_PLATFORM, type PlatformSet } from "../platforms.ts";
-import type { Constraint, Lock, LockedPackage } from "../project.ts";
+import { ANY_VERSION, type Constraint, type Lock, type LockedPackage } from "../project.ts";
 import { type Active, type Context, compareTexts, fitReason, isCandidate, requestersOf, unique } from "./context.ts";
 import { misfit } from "./fit.ts";
 import { LockGraph, type Target } from "./lock-graph.ts";
+import { edgesOf, narrowLock, projectsOf, targetsOf } from "./lock-selection.ts";
 import type { Decision, PipRequirement, Requester } from "./plan.ts";
 
 /** What is known of a package of the lock while the split is worked out. */
@@ -42,11 +43,23 @@ export function decideLocked(
   lock: Lock,
   active: readonly Active[],
   extras: readonly string[],
+  groups: readonly string[],
 ): { decisions: Decision[]; open: Active[] } {
-  const graph = new LockGraph(lock.packages, context.identity, extras);
+  const chosen = new Set(groups);
+  const narrowed = lock.members
+    ? narrowLock(lock, { main: true, groups: chosen, asked: chosen, extras: new Set(extras) })
+    : lock;
+  const graph = new LockGraph(narrowed.packages, context.identity, extras);
+  const projects = projectsOf(narrowed);
   const found = active.map((entry) => {
     const { key, constraint, extras: wanted } = entry.requirement;
-    return { active: entry, targets: graph.targets(key, constraint, wanted, entry.platforms) };
+    const targets =
+      projects.length > 0
+        ? projects
+            .flatMap((project) => edgesOf(project, entry.requirement))
+            .flatMap((edge) => targetsOf(graph, edge, entry.platforms, entry.requirement.extra))
+        : graph.targets(key, constraint, wanted, entry.platforms);
+    return { active: entry, targets };
   });
   const missing = found.filter(({ active, targets }) => targets.length === 0 && active.platforms !== NO_PLATFORM);
   for (const entry of missing) tellMissing(context, lock, entry.active);
@@ -65,6 +78,7 @@ export function decideLocked(
     return { package: locked, ...known, pip: NO_PLATFORM, listed: NO_PLATFORM, reason: "" };
   });
   split(graph, states, roots);
+  tellExactVersions(context, lock, states);
   return { decisions: decide(context, graph, states, roots), open };
 }
 
@@ -76,6 +90,16 @@ function tellMissing(context: Context, lock: Lock, { requirement }: Active): voi
       ? `the lock has ${what} ${versions.join(" and ")}, which is not what is required here: ${lock.file} is out of date`
       : `${what} is not in the lock: ${lock.file} is out of date`;
   context.diagnostics.push({ severity: "warning", message, origin: requirement.origin });
+}
+
+/** uv.lock names what a package needs without the versions that it accepts: only the locked ones are known to do. */
+function tellExactVersions(context: Context, lock: Lock, states: readonly State[]): void {
+  const hasRanges = lock.packages.every(({ dependencies }) =>
+    dependencies.every(({ constraint }) => constraint !== null),
+  );
+  if (hasRanges || states.every(({ pip }) => pip === NO_PLATFORM)) return;
+  const message = `${lock.file} does not tell which versions a package accepts, so what pip installs brings what it needs in the locked versions (--lock none takes more from nixpkgs)`;
+  context.diagnostics.push({ severity: "note", message });
 }
 
 function split(graph: LockGraph, states: readonly State[], roots: readonly Root[]): void {
@@ -99,8 +123,8 @@ function split(graph: LockGraph, states: readonly State[], roots: readonly Root[
   };
 
   for (const { active, target } of roots) need(target.to, active.requirement.constraint, target.platforms, null);
-  // nixpkgs' package does not bring what its extras add.
-  for (const edge of graph.extraEdges()) need(edge.to, edge.constraint, edge.platforms, null);
+  // nixpkgs' package does not bring what its extras add, and its own set fits it where the lock tells no range.
+  for (const edge of graph.extraEdges()) need(edge.to, edge.constraint ?? ANY_VERSION, edge.platforms, null);
   for (let item = queue.pop(); item; item = queue.pop()) {
     const { node, platforms } = item;
     const { package: locked, reason } = state(node);

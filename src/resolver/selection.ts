@@ -14,11 +14,11 @@ export interface Selection {
 
 export const DEFAULT_SELECTION: Selection = { groups: [], extras: [], allGroups: false, allExtras: false };
 
-/** The wanted requirements, the extras that they belong to, and a note for each group and extra that is left out. Throws an InputError for a name that is not there. */
+/** The wanted requirements, the extras and groups that they belong to, and a note for each group and extra that is left out. Throws an InputError for a name that is not there. */
 export function selectRequirements(
   project: Project,
   selection: Selection,
-): { requirements: Requirement[]; extras: string[]; diagnostics: Diagnostic[] } {
+): { requirements: Requirement[]; extras: string[]; groups: string[]; diagnostics: Diagnostic[] } {
   const wanted = {
     group: new Set(selection.groups.map(normalizeName)),
     extra: new Set(selection.extras.map(normalizeName)),
@@ -66,6 +66,7 @@ export function selectRequirements(
   return {
     requirements: project.requirements.filter((requirement) => isWanted(requirement) && !isOwn(requirement)),
     extras: [...extras],
+    groups: [...groups],
     diagnostics,
   };
 }

@@ -97,7 +97,7 @@ describe("the lock file", () => {
     expect(locked({ lock: "none" })).toBeUndefined();
     expect(messageOf(() => locked({ lock: "missing.lock" }))).toBe("missing.lock does not exist");
   });
-  test.each(["uv.lock", "pdm.lock", "pylock.toml", "Pipfile.lock"])("of another tool is told: %s", (name) => {
+  test.each(["pdm.lock", "pylock.toml", "Pipfile.lock"])("of another tool is told: %s", (name) => {
     const project = load(["pyproject.toml"], { "pyproject.toml": PYPROJECT, [name]: "" });
     expect(diagnosticsOf(project)).toEqual([
       `warning: ${name} is not used: the versions come from the ranges in pyproject.toml`,

@@ -22,8 +22,6 @@ test("[project]'s name comes before [tool.poetry]'s", () => {
 
 describe("what is not read is told, never dropped silently", () => {
   test.each([
-    ["[tool.uv.sources]\na = { git = 'https://example.org/a' }", /\[tool\.uv\.sources\]/],
-    ["[tool.uv]\ndev-dependencies = ['a']", /\[tool\.uv/],
     ["[tool.pdm.dev-dependencies]\ntest = ['a']", /\[tool\.pdm/],
     ["[tool.hatch.envs.test]\ndependencies = ['a']", /Hatch|\[tool\.hatch/],
     ["[tool.flit.metadata]\nrequires = ['a']", /\[tool\.flit\.metadata\]/],

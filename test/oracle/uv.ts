@@ -1,0 +1,155 @@
+// The comparison with `uv export`: what is asked, how our side answers, and how answers are stored.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { urlOfSource } from "../../src/manifests/urls.ts";
+import { readUvLock } from "../../src/manifests/uv-lock.ts";
+import { markerEnvironment, PLATFORMS } from "../../src/platforms.ts";
+import type { Lock, LockedPackage, PackageIndex } from "../../src/project.ts";
+import { selectLocked } from "../../src/resolver/lock-selection.ts";
+import { fixtures } from "../support/paths.ts";
+import { type Fixture, selectionOf } from "./uv-cases.ts";
+
+const INTERPRETERS = ["3.11.13", "3.12.11", "3.13.7"].map(
+  (version) => ({ version, implementation: "cpython" }) as const,
+);
+const SYSTEMS = ["x86_64-linux", "aarch64-darwin"];
+
+/** Every interpreter on every system. */
+export const ENVIRONMENTS = INTERPRETERS.flatMap((identity) =>
+  SYSTEMS.map((system) => {
+    const bit = PLATFORMS.findIndex((platform) => platform.system === system);
+    return { identity, bit, environment: markerEnvironment(identity, PLATFORMS[bit]!) };
+  }),
+);
+
+/** What is installed, with the beginning of a hash of its hashes, and for each environment whether it is. */
+export type Answer = ReadonlyMap<string, string>;
+
+/** The files' hashes as a short text. */
+function digest(hashes: readonly string[]): string {
+  return createHash("sha256")
+    .update([...new Set(hashes)].sort().join("\n"))
+    .digest("base64url")
+    .slice(0, 6);
+}
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** One letter for the truths of all environments; `.` where none holds. */
+function letter(truths: readonly boolean[]): string {
+  const number = truths.reduce((bits, truth, i) => (truth ? bits | (1 << i) : bits), 0);
+  return number === 0 ? "." : LETTERS.charAt(number);
+}
+
+export function readFixture({ folder }: Fixture, indexes: readonly PackageIndex[] = []): Lock {
+  const file = `${fixtures}/${folder}/uv.lock`;
+  return readUvLock(readFileSync(file, "utf8"), file, [], indexes);
+}
+
+export function ourAnswer(lock: Lock, text: string): Answer {
+  const { folder, selection } = selectionOf(lock, text);
+  const truths = new Map<LockedPackage, boolean[]>();
+  ENVIRONMENTS.forEach(({ identity, bit }, i) => {
+    for (const { package: locked, platforms } of selectLocked(lock, selection, identity, folder)) {
+      const known = truths.get(locked) ?? ENVIRONMENTS.map(() => false);
+      known[i] = (platforms & (1 << bit)) !== 0;
+      truths.set(locked, known);
+    }
+  });
+  const answer = new Map<string, string>();
+  for (const [locked, list] of truths) {
+    const hashes = locked.files.flatMap(({ hash, otherHashes }) => [
+      ...(hash === null ? [] : [hash]),
+      ...(otherHashes ?? []),
+    ]);
+    answer.set(`${identityOf(locked)} ${digest(hashes)}`, letter(list));
+  }
+  return withoutNever(answer);
+}
+
+function identityOf({ key, version, source }: LockedPackage): string {
+  switch (source.kind) {
+    case "registry":
+      return `${key}==${version}`;
+    case "path":
+      return `${source.editable ? "-e " : ""}${source.path === "." ? "." : `./${source.path}`}`;
+    default:
+      return `${key} @ ${urlOfSource(source)}`;
+  }
+}
+
+function withoutNever(answer: Answer): Answer {
+  return new Map([...answer].filter(([, code]) => code !== ".").sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether the virtual environment of this Python has uv. */
+export function hasUv(python: string): boolean {
+  return existsSync(`${dirname(python)}/uv`);
+}
+
+/** Asks uv about all selections of a fixture, in one run of the script. */
+export function askUv(python: string, { folder, selections }: Fixture): { tool: string; answers: Answer[] } {
+  const questions = selections.map((text) => [`${fixtures}/${folder}`, text === "" ? [] : text.split(" ")]);
+  const output = execFileSync(python, ["-I", "-X", "utf8", new URL("./uv_answers.py", import.meta.url).pathname], {
+    input: [ENVIRONMENTS.map(({ environment }) => environment), ...questions]
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join(""),
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  const [tool, ...answers] = output
+    .trimEnd()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
+  if (answers.length !== selections.length) throw new Error("the script did not answer every question");
+  return {
+    tool: String(tool),
+    answers: (answers as ([string, string[], boolean[]][] | null)[]).map((entries, i) => {
+      if (entries === null) throw new Error(`uv export refuses ${folder} with ${selections[i]}`);
+      return withoutNever(
+        new Map(entries.map(([what, hashes, truths]) => [`${what} ${digest(hashes)}`, letter(truths)])),
+      );
+    }),
+  };
+}
+
+function answersFile({ folder }: Fixture): URL {
+  return new URL(`./answers/${folder.replace("/", "-")}.json`, import.meta.url);
+}
+
+/** In a file: all that is ever installed, and for each selection a letter for each of it. */
+interface Stored {
+  readonly tool: string;
+  readonly environments: readonly string[];
+  readonly installed: readonly string[];
+  readonly selections: Readonly<Record<string, string>>;
+}
+
+export function store(fixture: Fixture, tool: string, answers: readonly Answer[]): void {
+  const installed = [...new Set(answers.flatMap((answer) => [...answer.keys()]))].sort();
+  const stored: Stored = {
+    tool,
+    environments: ENVIRONMENTS.map(({ identity, bit }) => `${identity.version} ${PLATFORMS[bit]?.system}`),
+    installed,
+    selections: Object.fromEntries(
+      fixture.selections.map((text, i) => [text, installed.map((what) => answers[i]?.get(what) ?? ".").join("")]),
+    ),
+  };
+  writeFileSync(answersFile(fixture), `${JSON.stringify(stored, null, 1)}\n`);
+}
+
+export function readStored(fixture: Fixture): {
+  tool: string;
+  installed: number;
+  answers: ReadonlyMap<string, Answer>;
+} {
+  const { tool, installed, selections } = JSON.parse(readFileSync(answersFile(fixture), "utf8")) as Stored;
+  const answers = Object.entries(selections).map(
+    ([text, letters]) =>
+      [text, withoutNever(new Map(installed.map((what, i) => [what, letters.charAt(i)] as const)))] as const,
+  );
+  return { tool, installed: installed.length, answers: new Map(answers) };
+}
