@@ -48,7 +48,8 @@ export function venvBindings(plan: Plan, hasBase: boolean, outputFolder: string)
   const decisions = pipDecisions(plan);
   const isLocked = decisions.some(({ requirements }) => requirements.some(({ hashes }) => hashes.length > 0));
   const lines = { main: [] as Conditional[], direct: [] as Conditional[] };
-  for (const { name, reason, platforms, requirements } of decisions) {
+  const directNames: string[] = [];
+  for (const { name, key, reason, platforms, requirements } of decisions) {
     for (const [index, requirement] of requirements.entries()) {
       const comment = index === 0 ? [`${name}: ${reason}`] : [];
       const value = requirementLine(requirement, outputFolder);
@@ -58,6 +59,7 @@ export function venvBindings(plan: Plan, hasBase: boolean, outputFolder: string)
         lines.main.push({ platforms, item: { comment, value } });
       } else {
         lines.direct.push({ platforms, item: { comment, value } });
+        if (requirement.name !== null) directNames.push(key);
         if (!isLocked) lines.main.push({ platforms, item: { comment: [], value: nameLine(requirement) } });
       }
     }
@@ -87,7 +89,7 @@ export function venvBindings(plan: Plan, hasBase: boolean, outputFolder: string)
       ),
     );
   }
-  if (hasBase) bindings.push(CONSTRAINTS);
+  if (hasBase) bindings.push(constraintsBinding(directNames));
   const own = plan.constraints.filter(({ platforms }) => platforms !== NO_PLATFORM);
   if (own.length > 0) {
     const elements = own.map(
@@ -123,26 +125,41 @@ function requirementsFile(name: string, lines: readonly Conditional[], withOptio
   return apply(select("pkgs.writeText"), text(name), apply(select("lib.concatLines"), content));
 }
 
-const CONSTRAINTS: Binding = bind(
-  "constraints",
-  apply(
-    select("pkgs.runCommand"),
-    text("constraints.txt"),
-    attributes(),
-    indented(
-      `
+/** The constraints file, without the projects (normalized names) that pip installs from a place of their own. */
+function constraintsBinding(direct: readonly string[]): Binding {
+  const names = apply(select("lib.escapeShellArg"), text(direct.join(" ")));
+  const script = direct.length > 0 ? ALL_BUT_DIRECT : ALL_VERSIONS;
+  return bind(
+    "constraints",
+    apply(
+      select("pkgs.runCommand"),
+      text("constraints.txt"),
+      attributes(),
+      indented(script, { interpreter: [select("base.interpreter")], names: [names] }),
+    ),
+    "What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.",
+  );
+}
+
+const ALL_VERSIONS = `
 @interpreter@ -I -c '
 from importlib.metadata import distributions
 
 for dist in distributions():
     print(f"{dist.name}=={dist.version}")
 ' > $out
-`,
-      { interpreter: [select("base.interpreter")] },
-    ),
-  ),
-  "What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.",
-);
+`;
+
+const ALL_BUT_DIRECT = `
+@interpreter@ -I -c '
+import re, sys
+from importlib.metadata import distributions
+
+for dist in distributions():
+    if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+        print(f"{dist.name}=={dist.version}")
+' @names@ > $out
+`;
 
 /** The libraries that wheels load, and the interpreter that alone sees them. */
 function libraryBindings(plan: Plan): Binding[] {
