@@ -63,7 +63,7 @@ function renderShell(plan: Plan, options: RenderOptions): NixFile {
         "shellHook",
         indented(
           `
-unset PYTHONPATH SOURCE_DATE_EPOCH
+unset PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH
 # A command must not run in half an environment; in an interactive shell there is something to mend.
 @python@ -I @sync@ || [[ $- == *i* ]] || exit 1
 export PATH="$VIRTUAL_ENV/bin:$PATH"

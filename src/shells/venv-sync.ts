@@ -21,8 +21,9 @@ venv = Path(os.environ["VIRTUAL_ENV"])
 stamp = venv / ".py2nix"
 # The script's own path changes with everything that the environment is made of.
 wanted = f"{__file__} {venv}"
-hidden = ("PYTHONPATH", "PYTHONHOME", "SOURCE_DATE_EPOCH", "_PYTHON_HOST_PLATFORM")
-environment = {name: value for name, value in os.environ.items() if name not in hidden}
+# What would lead pip to another place than the environment.
+hidden = "PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH _PYTHON_HOST_PLATFORM PIP_PREFIX PIP_ROOT PIP_TARGET"
+environment = {name: value for name, value in os.environ.items() if name not in hidden.split()}
 
 
 def is_current():

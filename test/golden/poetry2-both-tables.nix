@@ -98,8 +98,9 @@ let
     stamp = venv / ".py2nix"
     # The script's own path changes with everything that the environment is made of.
     wanted = f"{__file__} {venv}"
-    hidden = ("PYTHONPATH", "PYTHONHOME", "SOURCE_DATE_EPOCH", "_PYTHON_HOST_PLATFORM")
-    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    # What would lead pip to another place than the environment.
+    hidden = "PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH _PYTHON_HOST_PLATFORM PIP_PREFIX PIP_ROOT PIP_TARGET"
+    environment = {name: value for name, value in os.environ.items() if name not in hidden.split()}
 
 
     def is_current():
@@ -171,7 +172,7 @@ pkgs.mkShell {
   VIRTUAL_ENV = toString ./.venv;
 
   shellHook = ''
-    unset PYTHONPATH SOURCE_DATE_EPOCH
+    unset PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH
     # A command must not run in half an environment; in an interactive shell there is something to mend.
     ${python.interpreter} -I ${syncVenv} || [[ $- == *i* ]] || exit 1
     export PATH="$VIRTUAL_ENV/bin:$PATH"
