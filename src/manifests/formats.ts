@@ -1,9 +1,14 @@
 // The table of manifest formats: which files are of which, by name and by content, and who reads them.
 
 import type { Project } from "../project.ts";
+import { readEnvironmentYml } from "./environment-yml.ts";
 import { decodeUtf8, type Files } from "./files.ts";
+import { readPipfile } from "./pipfile.ts";
 import { readPyproject } from "./pyproject.ts";
 import { readRequirementsFile } from "./requirements-txt.ts";
+import { hasScriptBlock, readScript } from "./script.ts";
+import { readSetupCfg } from "./setup-cfg.ts";
+import { readSetupPy } from "./setup-py.ts";
 
 export interface Format {
   readonly name: string;
@@ -18,12 +23,7 @@ export interface Format {
 /** Files that list dependencies in a way that is not read, and what to convert instead. */
 const UNREAD: readonly { readonly hasName: RegExp; readonly hint: string }[] = [
   { hasName: /^pdm\.lock$|^pylock(?:\..*)?\.toml$/, hint: "Convert the pyproject.toml beside it." },
-  { hasName: /^setup\.(?:py|cfg)$/, hint: "Convert the project's pyproject.toml or requirements file." },
-  {
-    hasName: /^Pipfile(?:\.lock)?$/,
-    hint: "Convert what `pipenv requirements` prints: pipenv requirements | py2nix -",
-  },
-  { hasName: /^environment\.ya?ml$/, hint: "Convert its pip part, written to a requirements file." },
+  { hasName: /^Pipfile\.lock$/, hint: "Convert the Pipfile beside it." },
 ];
 
 /** What to do about a file that is known and not read, or null. */
@@ -37,6 +37,36 @@ export const FORMATS: readonly Format[] = [
     hasName: (name) => name === "pyproject.toml",
     looksLike: (text) => /^\s*\[+\s*(?:project|tool|build-system|dependency-groups)\b/m.test(text),
     read: (file, _files, bytes) => readPyproject(decodeUtf8(bytes, file), file),
+  },
+  {
+    name: "pipfile",
+    hasName: (name) => name === "Pipfile",
+    looksLike: (text) => /^\s*\[(?:dev-)?packages\]/m.test(text),
+    read: (file, _files, bytes) => readPipfile(decodeUtf8(bytes, file), file),
+  },
+  {
+    name: "setup-cfg",
+    hasName: (name) => name === "setup.cfg",
+    looksLike: (text) => /^\[(?:metadata|options(?:\..+)?)\]/m.test(text),
+    read: readSetupCfg,
+  },
+  {
+    name: "setup-py",
+    hasName: (name) => name === "setup.py",
+    looksLike: (text) => /^\s*(?:setuptools\.)?setup\(/m.test(text),
+    read: readSetupPy,
+  },
+  {
+    name: "conda",
+    hasName: (name) => /^environment.*\.ya?ml$/.test(name),
+    looksLike: (text) => /^dependencies:\s*$/m.test(text),
+    read: readEnvironmentYml,
+  },
+  {
+    name: "script",
+    hasName: (name) => name.endsWith(".py"),
+    looksLike: hasScriptBlock,
+    read: (file, _files, bytes) => readScript(decodeUtf8(bytes, file), file),
   },
   {
     name: "requirements",

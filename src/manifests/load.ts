@@ -22,6 +22,8 @@ export interface GivenText {
 }
 
 const UV_LOCK = "uv.lock";
+/** What is taken in a folder without pyproject.toml, in this order. */
+const OTHER_MANIFESTS = ["requirements.txt", "Pipfile", "setup.cfg", "setup.py", "environment.yml"];
 /** Lock files that are read, in the order in which one beside a manifest is taken. */
 const LOCK_NAMES = ["poetry.lock", UV_LOCK];
 /** Lock files that stand beside a manifest and are not read. */
@@ -62,11 +64,12 @@ export function discoverManifests(folder: string, files: Files): { manifests: st
     }
     return { manifests: [pyproject, requirements], diagnostics: [] };
   }
-  if (has("requirements.txt")) return { manifests: [requirements], diagnostics: [] };
+  const other = OTHER_MANIFESTS.find(has);
+  if (other !== undefined) return { manifests: [path(other)], diagnostics: [] };
   const lock = LOCK_NAMES.find(has);
   if (lock !== undefined) return { manifests: [path(lock)], diagnostics: [] };
   throw new InputError(
-    `there is no pyproject.toml and no requirements.txt in ${folder === "." ? "this folder" : folder}`,
+    `there is no pyproject.toml, requirements.txt or other manifest in ${folder === "." ? "this folder" : folder}`,
     {
       hint: "Name the file that lists the dependencies: py2nix convert FILE",
     },

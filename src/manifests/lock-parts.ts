@@ -1,7 +1,7 @@
-// What lock files of several formats have in common: URLs, indexes and hashes.
+// What lock files of several formats have in common: URLs and hashes.
 
 import type { Diagnostic } from "../diagnostics.ts";
-import type { LockedFile, Source } from "../project.ts";
+import type { LockedFile } from "../project.ts";
 import type { TomlNode } from "./toml.ts";
 import { withoutCredentials } from "./urls.ts";
 
@@ -15,16 +15,6 @@ export function cleanUrl(node: TomlNode, diagnostics: Diagnostic[]): string {
       origin: node.origin,
     });
   return clean.url;
-}
-
-/** Whether a URL is the index that pip asks when it is told of none (or its name in this project's fixtures). */
-export function isPublicIndex(url: string): boolean {
-  return /^https?:\/\/(?:www\.)?index\.example\.org\/simple\/?$/i.test(url);
-}
-
-/** The source of a package from an index: the public one goes without saying. */
-export function registrySource(index: string | null): Extract<Source, { kind: "registry" }> {
-  return index === null || isPublicIndex(index) ? { kind: "registry" } : { kind: "registry", index };
 }
 
 const STRENGTH = ["md5", "sha1", "sha224", "sha256", "sha384", "sha512"];

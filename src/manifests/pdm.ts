@@ -17,7 +17,7 @@ import {
   type Selectable,
   type Source,
 } from "../project.ts";
-import { cleanUrl, isPublicIndex } from "./lock-parts.ts";
+import { cleanUrl } from "./lock-parts.ts";
 import { requirementFromPdm } from "./pdm-lock.ts";
 import type { TomlNode } from "./toml.ts";
 import { sourceOfUrl } from "./urls.ts";
@@ -131,13 +131,8 @@ function readSources(table: TomlNode, diagnostics: Diagnostic[]): Pick<Project, 
     const type = node.get("type")?.string() ?? "index";
     if (type !== "index" && type !== "find_links")
       throw (node.get("type") ?? node).error(`a source of the type ${type} is not known`, type);
-    if (!(isPrimary && isPublicIndex(url)))
-      indexes.push({
-        kind: type === "find_links" ? "find-links" : isPrimary ? "primary" : "extra",
-        name,
-        url,
-        origin: node.origin,
-      });
+    const kind = type === "find_links" ? "find-links" : isPrimary ? "primary" : "extra";
+    indexes.push({ kind, name, url, origin: node.origin });
     const verify = node.get("verify_ssl");
     const host = /^[a-z+]+:\/\/(?:[^/@]*@)?([^/]+)/i.exec(url)?.[1];
     if (verify && !verify.boolean() && host)

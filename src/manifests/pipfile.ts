@@ -19,7 +19,7 @@ import {
   type Selectable,
   type Source,
 } from "../project.ts";
-import { cleanUrl, isPublicIndex, required } from "./lock-parts.ts";
+import { cleanUrl, required } from "./lock-parts.ts";
 import { gitUrl } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
 import { isUrl, sourceOfUrl } from "./urls.ts";
@@ -87,7 +87,7 @@ export interface PipfileSources {
   readonly pipOptions: readonly PipOption[];
 }
 
-/** Reads an array of sources; the public index goes without saying where it is the first. */
+/** Reads an array of sources; the first is the one that packages come from without saying so. */
 export function readSources(list: TomlNode | null, diagnostics: Diagnostic[]): PipfileSources {
   const byName = new Map<string, string | null>();
   const indexes: PackageIndex[] = [];
@@ -95,9 +95,8 @@ export function readSources(list: TomlNode | null, diagnostics: Diagnostic[]): P
   for (const [i, node] of (list?.items() ?? []).entries()) {
     const name = node.get("name")?.string() ?? null;
     const url = cleanUrl(required(node, "url", "this source"), diagnostics);
-    const isPublic = isPublicIndex(url);
-    if (name !== null) byName.set(name, isPublic ? null : name);
-    if (!isPublic || i > 0) indexes.push({ kind: i === 0 ? "primary" : "extra", name, url, origin: node.origin });
+    if (name !== null) byName.set(name, i === 0 ? null : name);
+    indexes.push({ kind: i === 0 ? "primary" : "extra", name, url, origin: node.origin });
     const verify = node.get("verify_ssl");
     const host = /^[a-z+]+:\/\/(?:[^/@]*@)?([^/]+)/i.exec(url)?.[1];
     if (verify && verify.value !== true && !/^true$/i.test(String(verify.value)) && host)
@@ -194,7 +193,7 @@ export function readSource(node: TomlNode, { byName }: PipfileSources, diagnosti
   const index = node.get("index");
   if (!index) return { kind: "registry" };
   const known = byName.get(index.string());
-  if (known === undefined && !isPublicIndex(index.string())) {
+  if (known === undefined) {
     if (!isUrl(index.string()) && index.string() !== "pypi")
       throw index.error(`there is no source named ${index.string()}`, index.string());
     return index.string() === "pypi" ? { kind: "registry" } : { kind: "registry", index: cleanUrl(index, diagnostics) };

@@ -19,7 +19,7 @@ import {
   type Selectable,
   type Source,
 } from "../project.ts";
-import { cleanUrl, fileHashes, registrySource, required } from "./lock-parts.ts";
+import { cleanUrl, fileHashes, required } from "./lock-parts.ts";
 import { gitUrl } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
 import { fileNameOf } from "./urls.ts";
@@ -135,8 +135,10 @@ function readPackage(node: TomlNode, diagnostics: Diagnostic[]): LockedPackage {
   node.get("tool")?.table();
   tellUnknown(node, PACKAGE_KEYS, diagnostics);
   const index = node.get("index");
+  // The index is told for people: no table declares it, so it is the tool's default.
+  if (index) cleanUrl(index, diagnostics);
   const files = named.map(({ file }) => file);
-  const [source = fromFiles(node, files, index ? cleanUrl(index, diagnostics) : null, diagnostics)] = direct;
+  const [source = fromFiles(node, files, diagnostics)] = direct;
   return {
     name,
     key: name,
@@ -240,12 +242,7 @@ function within(path: string, subdirectory: string | undefined): string {
 }
 
 /** Where files of an index stand. One that the lock has only as a local file is not asked of the index. */
-function fromFiles(
-  node: TomlNode,
-  files: readonly LockedFile[],
-  index: string | null,
-  diagnostics: Diagnostic[],
-): Located {
+function fromFiles(node: TomlNode, files: readonly LockedFile[], diagnostics: Diagnostic[]): Located {
   const [only] = files;
   if (files.length === 1 && only?.path !== undefined && only.url === undefined)
     return {
@@ -258,7 +255,7 @@ function fromFiles(
       message: "this package has several local files, of which only pip can choose one: it is taken from the index",
       origin: node.origin,
     });
-  return { source: registrySource(index), files: [] };
+  return { source: { kind: "registry" }, files: [] };
 }
 
 // ---- files ----------------------------------------------------------------------------------------------

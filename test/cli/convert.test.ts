@@ -169,7 +169,7 @@ describe("what goes wrong", () => {
   test("an empty folder is 2, and says what to do", () => {
     const run = py2nix(folderOf({}), []);
     expect([run.code, run.stdout]).toEqual([2, ""]);
-    expect(run.stderr).toContain("there is no pyproject.toml and no requirements.txt in this folder");
+    expect(run.stderr).toContain("there is no pyproject.toml, requirements.txt or other manifest in this folder");
   });
 
   test.each([

@@ -52,8 +52,8 @@ describe("the manifests of a folder", () => {
   });
 
   test("none is an error that says what to do", () => {
-    expect(messageOf(() => discover({ "setup.cfg": "" }))).toMatchInlineSnapshot(`
-      "there is no pyproject.toml and no requirements.txt in this folder
+    expect(messageOf(() => discover({ "notes.md": "" }))).toMatchInlineSnapshot(`
+      "there is no pyproject.toml, requirements.txt or other manifest in this folder
         Name the file that lists the dependencies: py2nix convert FILE"
     `);
     expect(messageOf(() => discover({ "sub/x": "" }, "sub"))).toContain("in sub");
@@ -73,7 +73,7 @@ describe("the format of a file", () => {
     expect(requirementsOf(load(["x.txt"], { "x.txt": PYPROJECT }, { format: "pyproject" }))).toEqual(["flask *"]);
     expect(messageOf(() => load(["x"], { x: "" }, { format: "cobol" }))).toMatchInlineSnapshot(`
       "there is no format cobol
-        The formats are: pyproject, requirements"
+        The formats are: pyproject, pipfile, setup-cfg, setup-py, conda, script, requirements"
     `);
   });
   test("of a text that stands in no file is told by its content", () => {
