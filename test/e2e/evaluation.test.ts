@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from "vitest";
 import { fixtures } from "../support/paths.ts";
 import { convert, copyFixture, describeWithNix, output, PATIENCE, run } from "./nix.ts";
 
-const MANIFESTS = ["pyproject.toml", "requirements.txt"];
+const MANIFESTS = ["pyproject.toml", "requirements.txt", "Pipfile", "setup.cfg", "setup.py", "environment.yml"];
 
 /** The fixtures: the folders with a manifest, and those in a folder that has none itself. */
 const PROJECTS = foldersIn(".").flatMap((folder) =>

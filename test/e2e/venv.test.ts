@@ -10,6 +10,7 @@ import {
   statSync,
   symlinkSync,
   unlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -219,11 +220,23 @@ sys.exit(os.waitstatus_to_exitcode(pty.spawn(["nix-shell"], stdin_read=typed)))`
     expect(await inside(project, "echo [$PYTHONPATH$SOURCE_DATE_EPOCH]", { env })).toBe("[]");
   });
 
+  test("a file or a link in its place is not touched", async () => {
+    const puts = [(path: string) => writeFileSync(path, "mine"), (path: string) => symlinkSync(newFolder(), path)];
+    for (const put of puts) {
+      const project = await newShell();
+      put(join(project, ".venv"));
+      const refused = await enter(project, "echo entered");
+      expectRefused(refused);
+      expect(refused.stderr).toContain(`${project}/.venv was not made by this shell: move it away, then enter again\n`);
+      expect(existsSync(join(project, ".venv/bin"))).toBe(false);
+    }
+  });
+
   test("settings that lead Python and pip elsewhere do not", async () => {
     const project = await newShell();
     const elsewhere = newFolder();
-    const names = ["PIP_PREFIX", "PIP_ROOT", "PIP_TARGET", "PYTHONHOME"];
-    const env = Object.fromEntries(names.map((name) => [name, elsewhere]));
+    const names = ["PIP_PREFIX", "PIP_PYTHON", "PIP_ROOT", "PIP_TARGET", "PYTHONHOME"];
+    const env = { ...Object.fromEntries(names.map((name) => [name, elsewhere])), PIP_NO_DEPS: "1", PIP_DRY_RUN: "1" };
     expectFilled(await enter(project, IMPORTS, { env }));
     expect(readdirSync(elsewhere)).toEqual([]);
   });

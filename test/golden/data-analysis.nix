@@ -74,9 +74,10 @@ let
     stamp = venv / ".py2nix"
     # The script's own path changes with everything that the environment is made of.
     wanted = f"{__file__} {venv}"
-    # What would lead pip to another place than the environment.
-    hidden = "PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH _PYTHON_HOST_PLATFORM PIP_PREFIX PIP_ROOT PIP_TARGET"
-    environment = {name: value for name, value in os.environ.items() if name not in hidden.split()}
+    # What would lead pip to another place than the environment, or to half of it.
+    hidden = "PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH _PYTHON_HOST_PLATFORM".split()
+    hidden += "PIP_DRY_RUN PIP_NO_DEPS PIP_PREFIX PIP_PYTHON PIP_ROOT PIP_TARGET".split()
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
 
 
     def is_current():
@@ -122,7 +123,8 @@ let
     fcntl.flock(os.open(venv.parent, os.O_RDONLY), fcntl.LOCK_EX)
     if is_current():
         sys.exit()
-    if venv.is_dir() and any(venv.iterdir()) and not stamp.exists():
+    is_ours = not venv.exists() or stamp.exists() or (venv.is_dir() and not any(venv.iterdir()))
+    if venv.is_symlink() or not is_ours:
         sys.exit(f"{venv} was not made by this shell: move it away, then enter again")
     print(f"Filling {venv}", file=sys.stderr)
     shutil.rmtree(venv, ignore_errors=True)
