@@ -14,6 +14,7 @@ import {
   type LockedPackage,
   type Source,
 } from "../project.ts";
+import { cleanUrl } from "./lock-parts.ts";
 import { gitUrl, pythonMarker } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
 import { withoutCredentials } from "./urls.ts";
@@ -148,35 +149,29 @@ function readSource(node: TomlNode, diagnostics: Diagnostic[]): Source {
   if (!source) return { kind: "registry" };
   const type = source.get("type")?.string() ?? "legacy";
   const address = required(source, "url");
-  const clean = withoutCredentials(address.string());
-  if (clean.removed)
-    diagnostics.push({
-      severity: "warning",
-      message: "the credentials in this URL are left out: give them to pip by netrc or its keyring",
-      origin: address.origin,
-    });
+  const url = cleanUrl(address, diagnostics);
   const subdirectory = source.get("subdirectory")?.string();
   const where = subdirectory === undefined ? {} : { subdirectory };
   switch (type) {
     case "legacy":
-      return { kind: "registry", index: source.get("reference")?.string() ?? clean.url };
+      return { kind: "registry", index: source.get("reference")?.string() ?? url };
     case "git": {
       const reference = (source.get("resolved_reference") ?? source.get("reference"))?.string();
       return {
         kind: "vcs",
         vcs: "git",
-        url: gitUrl(clean.url),
+        url: gitUrl(url),
         ...(reference === undefined || reference === "" ? {} : { reference }),
         ...where,
       };
     }
     case "url":
-      return { kind: "url", url: clean.url, ...where };
+      return { kind: "url", url, ...where };
     case "file":
     case "directory":
       return {
         kind: "path",
-        path: clean.url,
+        path: url,
         base: dirname(node.document.file),
         editable: node.get("develop")?.boolean() ?? false,
       };

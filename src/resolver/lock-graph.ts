@@ -7,6 +7,7 @@ import { normalizeName } from "../pep/pep503.ts";
 import { MarkerError } from "../pep/pep508.ts";
 import { ALL_PLATFORMS, type InterpreterIdentity, NO_PLATFORM, type PlatformSet, platformsOf } from "../platforms.ts";
 import type { Constraint, LockedDependency, LockedPackage, Source } from "../project.ts";
+import { unique } from "./context.ts";
 
 /** An edge to a package that the lock pins. */
 export interface Edge {
@@ -190,8 +191,4 @@ interface OwnEdge extends Edge {
 
 function isSameSource(a: Source, b: Source): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
 }
