@@ -13,5 +13,5 @@ export function maskCredentials(text: string): string {
 /** Whether the user information before a URL's host tells no secret. */
 export function isPublic(scheme: string, userinfo: string): boolean {
   if (/^(?:[a-z0-9]+\+)?ssh:\/\/$/i.test(scheme) && /^[A-Za-z0-9._-]+$/.test(userinfo)) return true;
-  return userinfo.split(":").every((part) => /^(?:\$\{[A-Z0-9_]+\})*$/.test(part));
+  return userinfo === "" || userinfo.split(":").every((part) => /^(?:\$\{[A-Z0-9_]+\})+$/.test(part));
 }

@@ -4,8 +4,8 @@
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { parseVersion, type Specifier, type SpecifierSet } from "../pep/pep440.ts";
 import { type Constraint, EMPTY_PROJECT, type Project, type RequiresPython } from "../project.ts";
+import { cleanUrl } from "./document-parts.ts";
 import { decodeUtf8, type Files } from "./files.ts";
-import { cleanUrl } from "./lock-parts.ts";
 import { readRequirementsFile } from "./requirements-txt.ts";
 import type { TomlNode } from "./toml.ts";
 import { readYaml } from "./yaml.ts";

@@ -17,7 +17,7 @@ import {
   type Requirement,
   type Source,
 } from "../project.ts";
-import { cleanUrl, required } from "./lock-parts.ts";
+import { cleanUrl, required } from "./document-parts.ts";
 import { requirementFromNode } from "./pep621.ts";
 import { gitUrl, pythonMarker } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";

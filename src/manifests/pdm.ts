@@ -17,7 +17,7 @@ import {
   type Selectable,
   type Source,
 } from "../project.ts";
-import { cleanUrl } from "./lock-parts.ts";
+import { cleanUrl } from "./document-parts.ts";
 import { requirementFromPdm } from "./pdm-lock.ts";
 import type { TomlNode } from "./toml.ts";
 import { sourceOfUrl } from "./urls.ts";

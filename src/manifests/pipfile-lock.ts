@@ -5,8 +5,8 @@ import { parseVersion } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { formatMarker } from "../pep/pep508.ts";
 import { ANY_VERSION, type Lock, type LockedPackage } from "../project.ts";
+import { required } from "./document-parts.ts";
 import { readJson } from "./json.ts";
-import { required } from "./lock-parts.ts";
 import {
   groupOfCategory,
   type PipfileSources,

@@ -14,7 +14,7 @@ import {
   type LockedPackage,
   type Source,
 } from "../project.ts";
-import { cleanUrl } from "./lock-parts.ts";
+import { cleanUrl } from "./document-parts.ts";
 import { gitUrl, pythonMarker } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
 import { withoutCredentials } from "./urls.ts";

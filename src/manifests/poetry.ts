@@ -18,9 +18,10 @@ import {
   type Selectable,
   type Source,
 } from "../project.ts";
+import { cleanUrl } from "./document-parts.ts";
 import type { Membership } from "./pep621.ts";
 import type { TomlNode } from "./toml.ts";
-import { sourceOfUrl, withoutCredentials } from "./urls.ts";
+import { sourceOfUrl } from "./urls.ts";
 
 /**
  * Reads the [tool.poetry] table. `listed` is what [project] and [dependency-groups] beside it gave: Poetry 2 takes the
@@ -289,16 +290,7 @@ export function pythonMarker(constraint: Constraint): Marker | null {
 }
 
 function readSource(name: string, node: TomlNode, diagnostics: Diagnostic[]): Source {
-  const clean = (value: TomlNode): string => {
-    const { url, removed } = withoutCredentials(value.string());
-    if (removed)
-      diagnostics.push({
-        severity: "warning",
-        message: `the credentials in the URL of ${name} are left out: give them to pip by netrc or its keyring`,
-        origin: value.origin,
-      });
-    return url;
-  };
+  const clean = (value: TomlNode): string => cleanUrl(value, diagnostics, `in the URL of ${name}`);
   const subdirectory = node.get("subdirectory")?.string();
   const where = subdirectory === undefined ? {} : { subdirectory };
   const git = node.get("git");
@@ -343,17 +335,11 @@ function readSources(table: TomlNode, diagnostics: Diagnostic[]): PackageIndex[]
     const priority =
       node.get("priority")?.string() ??
       (node.get("default")?.boolean() ? "default" : node.get("secondary")?.boolean() ? "supplemental" : "primary");
-    const clean = withoutCredentials(url.string());
-    if (clean.removed)
-      diagnostics.push({
-        severity: "warning",
-        message: `the credentials of the index ${name ?? ""} are left out: give them to pip by netrc or its keyring`,
-        origin: url.origin,
-      });
+    const address = cleanUrl(url, diagnostics, `of the index ${name ?? ""}`);
     if (priority === "explicit") {
       diagnostics.push({
         severity: "note",
-        message: `the index ${name ?? clean.url} is only for the packages that name it; pip asks it for all`,
+        message: `the index ${name ?? address} is only for the packages that name it; pip asks it for all`,
         origin: node.origin,
       });
     }
@@ -363,7 +349,7 @@ function readSources(table: TomlNode, diagnostics: Diagnostic[]): PackageIndex[]
           ? "primary"
           : "extra",
       name,
-      url: clean.url,
+      url: address,
       origin: node.origin,
     });
   }

@@ -19,7 +19,7 @@ import {
   type Selectable,
   type Source,
 } from "../project.ts";
-import { cleanUrl, fileHashes, required } from "./lock-parts.ts";
+import { cleanUrl, fileHashes, required } from "./document-parts.ts";
 import { gitUrl } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
 import { fileNameOf } from "./urls.ts";

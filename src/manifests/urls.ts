@@ -1,5 +1,6 @@
 // URLs in manifests: what pip takes for one, its parts, and the removal of credentials.
 
+import { isPublic } from "../credentials.ts";
 import type { Source } from "../project.ts";
 
 const VCS_SCHEMES: ReadonlySet<string> = new Set([
@@ -39,9 +40,7 @@ export function withoutCredentials(url: string): CleanUrl {
   const match = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)@/i.exec(url);
   if (!match?.[1] || match[2] === undefined) return { url, removed: false };
   const [, scheme, userinfo] = match;
-  const isReference = userinfo.split(":").every((part) => /^(?:\$\{[A-Z0-9_]+\})+$/.test(part));
-  const isLogin = /^(?:[a-z0-9]+\+)?ssh:|^ssh:/i.test(scheme) && /^[A-Za-z0-9._-]+$/.test(userinfo);
-  if (isReference || isLogin || userinfo === "") return { url, removed: false };
+  if (isPublic(scheme, userinfo)) return { url, removed: false };
   return { url: scheme + url.slice(match[0].length), removed: true };
 }
 

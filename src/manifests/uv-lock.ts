@@ -18,6 +18,7 @@ import {
   type Selectable,
   type Source,
 } from "../project.ts";
+import { cleanUrl } from "./document-parts.ts";
 import { gitUrl } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
 import { fileNameOf, fragmentOf, isUrl, sourceOfUrl, withoutCredentials } from "./urls.ts";
@@ -355,7 +356,7 @@ function comparable(url: string): string {
 function readSource(node: TomlNode, { registry, diagnostics }: Context): Source {
   const base = dirname(node.document.file);
   for (const [kind, value] of node.entries()) {
-    const address = () => cleanAddress(value, diagnostics);
+    const address = () => cleanUrl(value, diagnostics);
     switch (kind) {
       case "registry":
         return registry(value.string());
@@ -402,17 +403,6 @@ const UNREAD_OF_GIT = {
   lfs: "the files of this repository are in Git LFS",
   path: "this source is an archive in a repository",
 } as const;
-
-function cleanAddress(node: TomlNode, diagnostics: Diagnostic[]): string {
-  const { url, removed } = withoutCredentials(node.string());
-  if (removed)
-    diagnostics.push({
-      severity: "warning",
-      message: "the credentials in this URL are left out: give them to pip by netrc or its keyring",
-      origin: node.origin,
-    });
-  return url;
-}
 
 /** Whether this is the folder of the lock: the project, or the root of its workspace. */
 function isRoot(source: Source): boolean {

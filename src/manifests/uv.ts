@@ -17,10 +17,11 @@ import {
   type Selectable,
   type Source,
 } from "../project.ts";
+import { cleanUrl } from "./document-parts.ts";
 import { requirementFromNode } from "./pep621.ts";
 import { gitUrl } from "./poetry.ts";
 import type { TomlNode } from "./toml.ts";
-import { sourceOfUrl, withoutCredentials } from "./urls.ts";
+import { sourceOfUrl } from "./urls.ts";
 
 /** The group of `dev-dependencies`, and what uv installs without being asked. */
 const DEV_GROUP = "dev";
@@ -256,12 +257,7 @@ function readSource(node: TomlNode, requirement: Requirement, context: SourceCon
   const { indexes, members, diagnostics } = context;
   const name = requirement.name ?? requirement.key;
   const warn = (message: string, at: TomlNode) => diagnostics.push({ severity: "warning", message, origin: at.origin });
-  const clean = (value: TomlNode): string => {
-    const { url, removed } = withoutCredentials(value.string());
-    if (removed)
-      warn(`the credentials in the URL of ${name} are left out: give them to pip by netrc or its keyring`, value);
-    return url;
-  };
+  const clean = (value: TomlNode): string => cleanUrl(value, diagnostics, `in the URL of ${name}`);
   for (const [option, value] of node.entries()) {
     if (!SOURCE_KEYS.has(option))
       warn(`the source of ${name} has an option that py2nix does not know: ${option}`, value);
@@ -304,14 +300,7 @@ function readSource(node: TomlNode, requirement: Requirement, context: SourceCon
 /** [[tool.uv.index]], and the older `index-url`, `extra-index-url` and `find-links`. */
 function readIndexes(table: TomlNode, diagnostics: Diagnostic[]): PackageIndex[] {
   const indexOf = (kind: PackageIndex["kind"], name: string | null, url: TomlNode): PackageIndex => {
-    const clean = withoutCredentials(url.string());
-    if (clean.removed)
-      diagnostics.push({
-        severity: "warning",
-        message: `the credentials of the index ${name ?? ""} are left out: give them to pip by netrc or its keyring`,
-        origin: url.origin,
-      });
-    return { kind, name, url: clean.url, origin: url.origin };
+    return { kind, name, url: cleanUrl(url, diagnostics, `of the index ${name ?? ""}`), origin: url.origin };
   };
   const declared = (table.get("index")?.items() ?? []).map((node) => {
     const name = node.get("name")?.string() ?? null;

@@ -6,7 +6,7 @@
 // The set only grows while it is worked out, so the order of work does not change it; each platform has its own.
 
 import type { Candidate } from "../nixpkgs/index.ts";
-import { isInstallableOnNix } from "../pep/pep425.ts";
+import { isInstallableOnNix, isPureWheel } from "../pep/pep425.ts";
 import { NO_PLATFORM, type PlatformSet } from "../platforms.ts";
 import { ANY_VERSION, type Constraint, type Lock, type LockedPackage } from "../project.ts";
 import { type Active, type Context, compareTexts, fitReason, isCandidate, requestersOf, unique } from "./context.ts";
@@ -217,7 +217,7 @@ function decide(context: Context, graph: LockGraph, states: readonly State[], ro
         locked,
         unique(direct.flatMap((entry) => entry.requirement.extras)),
       );
-      const isPure = locked.files.some(({ name }) => /-none-any\.whl$/i.test(name));
+      const isPure = locked.files.some(({ name }) => isPureWheel(name));
       decisions.push({ ...base, from: "pip", platforms: pip, reason, requirements: [requirement], isPure });
     }
     return decisions;

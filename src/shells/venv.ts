@@ -20,7 +20,6 @@ import { ALL_PLATFORMS, NO_PLATFORM } from "../platforms.ts";
 import type { Decision, Plan } from "../resolver/plan.ts";
 import { type Conditional, conditionalList } from "./conditional-list.ts";
 import { isDirect, nameLine, optionLines, requirementLine } from "./pip-lines.ts";
-
 import { syncBinding } from "./venv-sync.ts";
 
 type FromPip = Extract<Decision, { from: "pip" }>;

@@ -1,17 +1,17 @@
-// What lock files of several formats have in common: URLs and hashes.
+// What the documents of several formats have in common: URLs, hashes and required keys.
 
 import type { Diagnostic } from "../diagnostics.ts";
 import type { LockedFile } from "../project.ts";
 import type { TomlNode } from "./toml.ts";
 import { withoutCredentials } from "./urls.ts";
 
-/** The string at `node` as a URL without credentials; what was removed is told. */
-export function cleanUrl(node: TomlNode, diagnostics: Diagnostic[]): string {
+/** The string at `node` as a URL without credentials; what was removed is told, `of` saying whose they were. */
+export function cleanUrl(node: TomlNode, diagnostics: Diagnostic[], of = "in this URL"): string {
   const clean = withoutCredentials(node.string());
   if (clean.removed)
     diagnostics.push({
       severity: "warning",
-      message: "the credentials in this URL are left out: give them to pip by netrc or its keyring",
+      message: `the credentials ${of} are left out: give them to pip by netrc or its keyring`,
       origin: node.origin,
     });
   return clean.url;
