@@ -79,7 +79,9 @@ export function discoverManifests(folder: string, files: Files): { manifests: st
 function readInput(file: string, bytes: Uint8Array, files: Files, options: LoadOptions): Project {
   const format = formatOf(file, bytes, options.format);
   const project = format.read(file, files, bytes);
-  return format.name === "pyproject" ? withLock(project, file, files, options.lock) : project;
+  if (format.name === "pyproject") return withLock(project, file, files, options.lock);
+  // Only these have a lock file of their own.
+  return format.name === "pipfile" && options.lock !== "none" ? tellUnreadLocks(project, file, files) : project;
 }
 
 function formatOf(file: string, bytes: Uint8Array, forced: string | null): Format {
@@ -100,19 +102,22 @@ function withLock(project: Project, file: string, files: Files, choice: string):
   if (choice === "none") return project;
   const names = LOCK_NAMES.map((name) => joinPath(dirname(file), name));
   const path = choice === "auto" ? names.find((name) => files.kind(name) === "file") : choice;
-  if (path === undefined) {
-    const unread = OTHER_LOCKS.filter((name) => files.kind(joinPath(dirname(file), name)) === "file");
-    const diagnostics = unread.map(
-      (name): Diagnostic => ({
-        severity: "warning",
-        message: `${name} is not used: the versions come from the ranges in ${file}`,
-      }),
-    );
-    return { ...project, diagnostics: [...project.diagnostics, ...diagnostics] };
-  }
+  if (path === undefined) return tellUnreadLocks(project, file, files);
   const diagnostics: Diagnostic[] = [];
   const lock = readLock(path, files, diagnostics, project.indexes);
   return { ...project, lock, diagnostics: [...project.diagnostics, ...diagnostics], files: [...project.files, path] };
+}
+
+/** A lock file beside a manifest that is not read is told. */
+function tellUnreadLocks(project: Project, file: string, files: Files): Project {
+  const unread = OTHER_LOCKS.filter((name) => files.kind(joinPath(dirname(file), name)) === "file");
+  const diagnostics = unread.map(
+    (name): Diagnostic => ({
+      severity: "warning",
+      message: `${name} is not used: the versions come from the ranges in ${file}`,
+    }),
+  );
+  return { ...project, diagnostics: [...project.diagnostics, ...diagnostics] };
 }
 
 function readLock(path: string, files: Files, diagnostics: Diagnostic[], indexes: readonly PackageIndex[]): Lock {

@@ -103,6 +103,13 @@ describe("the lock file", () => {
       `warning: ${name} is not used: the versions come from the ranges in pyproject.toml`,
     ]);
   });
+  test("beside a Pipfile is told too, unless none is wanted", () => {
+    const table = { Pipfile: '[packages]\nflask = "*"\n', "Pipfile.lock": "{}" };
+    expect(diagnosticsOf(load(["Pipfile"], table))).toEqual([
+      "warning: Pipfile.lock is not used: the versions come from the ranges in Pipfile",
+    ]);
+    expect(diagnosticsOf(load(["Pipfile"], table, { lock: "none" }))).toEqual([]);
+  });
   test("named itself stands for the manifest beside it", () => {
     const project = load(["a/poetry.lock"], table);
     expect([requirementsOf(project), project.lock?.file]).toEqual([["flask *"], "a/poetry.lock"]);
