@@ -176,6 +176,8 @@ export interface Project {
   /** The groups beside `main`, and the extras. */
   readonly selectables: readonly Selectable[];
   readonly requirements: readonly Requirement[];
+  /** What the project is built with (PEP 518's `build-system.requires`). */
+  readonly buildRequires: readonly Requirement[];
   /** pip's constraints: they narrow a requirement that is there, and ask for nothing themselves. */
   readonly constraints: readonly Requirement[];
   /** Every range that the interpreter should be in. */
@@ -200,6 +202,7 @@ export const EMPTY_PROJECT: Project = {
   name: null,
   selectables: [],
   requirements: [],
+  buildRequires: [],
   constraints: [],
   requiresPython: [],
   installable: false,

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { convert } from "../src/cli/convert.ts";
+import { DEFAULT_SELECTION } from "../src/resolver/selection.ts";
 import { convertTexts, DEFAULTS, embedded, filesIn, nixOf, withoutHeader } from "./support/conversion.ts";
 import { fixtures } from "./support/paths.ts";
 
@@ -98,7 +99,7 @@ describe("the order does not matter", () => {
     const of = (groups: string[], extras: string[]) =>
       withoutHeader(
         convert(
-          { ...DEFAULTS, selection: { groups, extras, allGroups: false, allExtras: false } },
+          { ...DEFAULTS, selection: { ...DEFAULT_SELECTION, groups, extras } },
           filesIn(`${fixtures}/command-line-tool`),
           embedded,
         ).text,

@@ -3,10 +3,11 @@
 import { describe, expect, test } from "vitest";
 import { type ConvertOptions, convert } from "../src/cli/convert.ts";
 import { formatSummary, PLAIN } from "../src/report/summary.ts";
+import { DEFAULT_SELECTION } from "../src/resolver/selection.ts";
 import { DEFAULTS, embedded, filesIn } from "./support/conversion.ts";
 import { fixtures } from "./support/paths.ts";
 
-const everything = { groups: [], extras: [], allGroups: true, allExtras: true };
+const everything = { ...DEFAULT_SELECTION, allGroups: true, allExtras: true };
 const conversions: [string, string, Partial<ConvertOptions>][] = [
   ["flask-web-app", "flask-web-app", {}],
   [

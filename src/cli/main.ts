@@ -5,6 +5,7 @@
 import yargs from "yargs";
 import { formatInputError, InputError } from "../diagnostics.ts";
 import { formatSummary, type Paint, PLAIN } from "../report/summary.ts";
+import { DEFAULT_SELECTION } from "../resolver/selection.ts";
 import { VERSION } from "../version.ts";
 import { convert, FORMAT_NAMES, STYLE_NAMES } from "./convert.ts";
 import { embeddedIndex } from "./embedded-index.ts";
@@ -123,7 +124,13 @@ async function runConvert(given: ConvertArguments, dataFolder: URL): Promise<num
       python: given.python ?? null,
       lock: given.lock,
       format: given.format ?? null,
-      selection: { groups: given.group, extras: given.extra, allGroups: given.allGroups, allExtras: given.allExtras },
+      selection: {
+        ...DEFAULT_SELECTION,
+        groups: given.group,
+        extras: given.extra,
+        allGroups: given.allGroups,
+        allExtras: given.allExtras,
+      },
       command: commandLine(given, names, output),
     },
     realFiles,

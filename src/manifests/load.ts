@@ -166,6 +166,7 @@ function merge(projects: readonly Project[]): Project {
     name: names.length === 1 ? (names[0] ?? null) : null,
     selectables: projects.flatMap(({ selectables }) => selectables),
     requirements: projects.flatMap(({ requirements }) => requirements),
+    buildRequires: projects.flatMap(({ buildRequires }) => buildRequires),
     constraints: projects.flatMap(({ constraints }) => constraints),
     requiresPython: projects.flatMap(({ requiresPython }) => requiresPython),
     installable: projects.some(({ installable }) => installable),

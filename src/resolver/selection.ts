@@ -7,12 +7,32 @@ import { MAIN_GROUP, type Project, type Requirement } from "../project.ts";
 /** What was asked for. Names are compared in their normalized form. */
 export interface Selection {
   readonly groups: readonly string[];
+  /** Groups that are left out, whatever else asks for them; `main` for the project's own dependencies. */
+  readonly noGroups: readonly string[];
+  /** These groups alone, without the project's own dependencies; none of them means no such limit. */
+  readonly onlyGroups: readonly string[];
   readonly extras: readonly string[];
   readonly allGroups: boolean;
   readonly allExtras: boolean;
+  /** Whether the groups that the manifest's tool takes by itself are taken. */
+  readonly defaultGroups: boolean;
+  /** The members of the workspace that are wanted, by name; none for the project of the manifest. */
+  readonly members: readonly string[];
+  /** Whether what the project is built with (`build-system.requires`) is wanted. */
+  readonly buildSystem: boolean;
 }
 
-export const DEFAULT_SELECTION: Selection = { groups: [], extras: [], allGroups: false, allExtras: false };
+export const DEFAULT_SELECTION: Selection = {
+  groups: [],
+  noGroups: [],
+  onlyGroups: [],
+  extras: [],
+  allGroups: false,
+  allExtras: false,
+  defaultGroups: true,
+  members: [],
+  buildSystem: false,
+};
 
 /** The wanted requirements, the extras and groups that they belong to, and a note for each group and extra that is left out. Throws an InputError for a name that is not there. */
 export function selectRequirements(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_SELECTION } from "../../src/resolver/selection.ts";
 import { indexOf, type LockEntry, lines, lockOf, plan, projectOf, reasons, requirement } from "../support/projects.ts";
 import { diagnosticsOf } from "../support/show.ts";
 
@@ -242,7 +243,7 @@ test("the project's chosen extras decide the lock's own markers", () => {
     selectables: [{ kind: "extra", name: "fast", byDefault: false }],
   });
   const select = (selection: object) => ({
-    selection: { groups: [], extras: [], allGroups: false, allExtras: false, ...selection },
+    selection: { ...DEFAULT_SELECTION, ...selection },
   });
   for (const chosen of [{ extras: ["fast"] }, { allExtras: true }, { extras: ["FAST"] }]) {
     const { decisions, diagnostics } = plan(project, index, select(chosen));
