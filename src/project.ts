@@ -149,6 +149,8 @@ export interface Lock {
   readonly environments?: readonly Marker[];
   /** The groups and extras that can be chosen, where the lock names them. */
   readonly selectables?: readonly Selectable[];
+  /** The groups that are wanted with the project's own dependencies, or stand for them (PEP 751's `default-groups`). */
+  readonly defaultGroups?: readonly string[];
   /** The indexes that the lock names beside the public one. */
   readonly indexes?: readonly PackageIndex[];
   /** The keys of the packages that the lock is for: the project, or the members of its workspace. */
@@ -187,6 +189,8 @@ export interface Project {
   readonly indexes: readonly PackageIndex[];
   readonly pipOptions: readonly PipOption[];
   readonly lock: Lock | null;
+  /** The project's folder as seen from the lock's: another one than `.` for a member of a workspace; several for several. */
+  readonly foldersInLock: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was read, in reading order. */
   readonly files: readonly string[];
@@ -209,6 +213,7 @@ export const EMPTY_PROJECT: Project = {
   indexes: [],
   pipOptions: [],
   lock: null,
+  foldersInLock: ["."],
   diagnostics: [],
   files: [],
 };

@@ -20,17 +20,6 @@ export interface Format {
   readonly read: (file: string, files: Files, bytes: Uint8Array) => Project;
 }
 
-/** Files that list dependencies in a way that is not read, and what to convert instead. */
-const UNREAD: readonly { readonly hasName: RegExp; readonly hint: string }[] = [
-  { hasName: /^pdm\.lock$|^pylock(?:\..*)?\.toml$/, hint: "Convert the pyproject.toml beside it." },
-  { hasName: /^Pipfile\.lock$/, hint: "Convert the Pipfile beside it." },
-];
-
-/** What to do about a file that is known and not read, or null. */
-export function hintForUnread(fileName: string): string | null {
-  return UNREAD.find(({ hasName }) => hasName.test(fileName))?.hint ?? null;
-}
-
 export const FORMATS: readonly Format[] = [
   {
     name: "pyproject",

@@ -1,18 +1,26 @@
-// From what the user names (files, folders, standard input) to one Project, lock files included.
-
 import { type Diagnostic, InputError } from "../diagnostics.ts";
-import { basename, dirname, joinPath } from "../paths.ts";
-import { EMPTY_PROJECT, type Lock, type PackageIndex, type Project } from "../project.ts";
+import { basename, dirname, joinPath, normalizePath } from "../paths.ts";
+import { normalizeName } from "../pep/pep503.ts";
+import {
+  ANY_VERSION,
+  EMPTY_PROJECT,
+  type Lock,
+  type LockedPackage,
+  MAIN_GROUP,
+  type Project,
+  type Requirement,
+} from "../project.ts";
 import { decodeUtf8, type Files } from "./files.ts";
-import { FORMATS, type Format, hintForUnread } from "./formats.ts";
-import { readPoetryLock } from "./poetry-lock.ts";
-import { readUvLock } from "./uv-lock.ts";
+import { FORMATS, type Format } from "./formats.ts";
+import { LOCK_FORMATS, type LockFormat } from "./locks.ts";
 
 export interface LoadOptions {
   /** The name of a format that all inputs are of, or null to find out. */
   readonly format: string | null;
   /** `auto` takes the lock file beside a manifest, `none` takes none, anything else is a lock file. */
   readonly lock: string;
+  /** The members of the workspace that are wanted instead of the project of the manifest, by name. */
+  readonly members?: readonly string[];
 }
 
 /** A manifest that stands in no file. */
@@ -21,23 +29,24 @@ export interface GivenText {
   readonly bytes: Uint8Array;
 }
 
-const UV_LOCK = "uv.lock";
+/** The names of what `format` can be: manifests and locks. */
+export const ALL_FORMAT_NAMES: readonly string[] = [...FORMATS, ...LOCK_FORMATS].map(({ name }) => name);
+
 /** What is taken in a folder without pyproject.toml, in this order. */
-const OTHER_MANIFESTS = ["requirements.txt", "Pipfile", "setup.cfg", "setup.py", "environment.yml"];
-/** Lock files that are read, in the order in which one beside a manifest is taken. */
-const LOCK_NAMES = ["poetry.lock", UV_LOCK];
-/** Lock files that stand beside a manifest and are not read. */
-const OTHER_LOCKS = ["pdm.lock", "pylock.toml", "Pipfile.lock"];
+const OTHER_MANIFESTS = ["requirements.txt", "Pipfile", "setup.cfg", "setup.py", "environment.yml", "requirements.in"];
+
+/** How many folders above a member of a workspace its lock is looked for. */
+const MAX_LEVELS = 16;
 
 /** Reads all inputs into one project. Throws an InputError. */
 export function loadProject(inputs: readonly (string | GivenText)[], files: Files, options: LoadOptions): Project {
-  const projects = inputs.map((input) => {
-    if (typeof input !== "string") return readInput(input.name, input.bytes, files, options);
-    if (files.kind(input) === "folder") {
+  const projects = inputs.flatMap((input) => {
+    if (typeof input === "string" && files.kind(input) === "folder") {
       throw new InputError(`${input} is a folder`, { hint: "Name the manifests in it, or run py2nix there." });
     }
-    if (LOCK_NAMES.includes(basename(input))) return readLockAlone(input, files);
-    return readInput(input, files.read(input), files, options);
+    const [name, bytes] = typeof input === "string" ? [input, files.read(input)] : [input.name, input.bytes];
+    const project = readInput({ name, bytes, isFile: typeof input === "string" }, files, options);
+    return options.members && options.members.length > 0 ? membersOf(project, options.members, files) : [project];
   });
   return projects.length === 1 && projects[0] ? projects[0] : merge(projects);
 }
@@ -49,7 +58,7 @@ export function discoverManifests(folder: string, files: Files): { manifests: st
   const pyproject = path("pyproject.toml");
   const requirements = path("requirements.txt");
   if (has("pyproject.toml")) {
-    const project = readInput(pyproject, files.read(pyproject), files, { format: null, lock: "none" });
+    const project = loadProject([pyproject], files, { format: null, lock: "none" });
     const isComplete = project.requirements.some(({ extra, group }) => extra === null && group === "main");
     if (isComplete || !has("requirements.txt")) {
       const diagnostics: Diagnostic[] = has("requirements.txt")
@@ -66,7 +75,9 @@ export function discoverManifests(folder: string, files: Files): { manifests: st
   }
   const other = OTHER_MANIFESTS.find(has);
   if (other !== undefined) return { manifests: [path(other)], diagnostics: [] };
-  const lock = LOCK_NAMES.find(has);
+  const lock = LOCK_FORMATS.flatMap(({ beside }) => Object.values(beside)).find(
+    (name) => !name.includes("*") && has(name),
+  );
   if (lock !== undefined) return { manifests: [path(lock)], diagnostics: [] };
   throw new InputError(
     `there is no pyproject.toml, requirements.txt or other manifest in ${folder === "." ? "this folder" : folder}`,
@@ -76,86 +87,218 @@ export function discoverManifests(folder: string, files: Files): { manifests: st
   );
 }
 
-function readInput(file: string, bytes: Uint8Array, files: Files, options: LoadOptions): Project {
-  const format = formatOf(file, bytes, options.format);
-  const project = format.read(file, files, bytes);
-  if (format.name === "pyproject") return withLock(project, file, files, options.lock);
-  // Only these have a lock file of their own.
-  return format.name === "pipfile" && options.lock !== "none" ? tellUnreadLocks(project, file, files) : project;
+interface Input {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Whether it stands in a folder, where other files can be beside it. */
+  readonly isFile: boolean;
 }
 
-function formatOf(file: string, bytes: Uint8Array, forced: string | null): Format {
-  const unread = forced === null ? hintForUnread(basename(file)) : null;
-  if (unread !== null) throw new InputError(`py2nix does not read ${file}`, { hint: unread });
-  const found =
-    forced === null
-      ? (FORMATS.find((format) => format.hasName(basename(file))) ??
-        FORMATS.find((format) => format.looksLike(new TextDecoder().decode(bytes))))
-      : FORMATS.find(({ name }) => name === forced);
-  if (found) return found;
-  throw new InputError(`there is no format ${forced ?? "for this file"}`, {
-    hint: `The formats are: ${FORMATS.map(({ name }) => name).join(", ")}`,
-  });
+function readInput({ name: file, bytes, isFile }: Input, files: Files, options: LoadOptions): Project {
+  const found = formatOf(file, bytes, options.format);
+  if ("beside" in found) return readLockAlone(found, { name: file, bytes, isFile }, files);
+  const project = found.read(file, files, bytes);
+  return withLock(project, found, file, isFile, files, options.lock);
 }
 
-function withLock(project: Project, file: string, files: Files, choice: string): Project {
+function formatOf(file: string, bytes: Uint8Array, forced: string | null): Format | LockFormat {
+  const all: readonly (Format | LockFormat)[] = [...LOCK_FORMATS, ...FORMATS];
+  if (forced !== null) {
+    const found = all.find(({ name }) => name === forced);
+    if (found) return found;
+    throw new InputError(`there is no format ${forced}`, { hint: `The formats are: ${ALL_FORMAT_NAMES.join(", ")}` });
+  }
+  const byName = all.find((format) => format.hasName(basename(file)));
+  if (byName) return byName;
+  const text = new TextDecoder().decode(bytes);
+  // Every text can be a requirements file, the last of the table.
+  return all.find((format) => format.looksLike(text)) as Format;
+}
+
+// ---- a manifest and its lock ------------------------------------------------------------------------------
+
+function withLock(
+  project: Project,
+  { name: format }: Format,
+  file: string,
+  isFile: boolean,
+  files: Files,
+  choice: string,
+): Project {
   if (choice === "none") return project;
-  const names = LOCK_NAMES.map((name) => joinPath(dirname(file), name));
-  const path = choice === "auto" ? names.find((name) => files.kind(name) === "file") : choice;
-  if (path === undefined) return tellUnreadLocks(project, file, files);
-  const diagnostics: Diagnostic[] = [];
-  const lock = readLock(path, files, diagnostics, project.indexes);
-  return { ...project, lock, diagnostics: [...project.diagnostics, ...diagnostics], files: [...project.files, path] };
-}
-
-/** A lock file beside a manifest that is not read is told. */
-function tellUnreadLocks(project: Project, file: string, files: Files): Project {
-  const unread = OTHER_LOCKS.filter((name) => files.kind(joinPath(dirname(file), name)) === "file");
-  const diagnostics = unread.map(
-    (name): Diagnostic => ({
-      severity: "warning",
-      message: `${name} is not used: the versions come from the ranges in ${file}`,
+  if (choice !== "auto") return attachLock(project, lockFormatOf(choice, files), choice, files);
+  if (!isFile) return project;
+  const [first, ...others] = locksBeside(format, file, files);
+  if (!first) return format === "pyproject" ? withLockAbove(project, file, files) : project;
+  const told = others.map(
+    ({ path }): Diagnostic => ({
+      severity: "note",
+      message: `${path} is left alone, since ${first.path} is taken (--lock ${basename(path)} takes it instead)`,
     }),
   );
-  return { ...project, diagnostics: [...project.diagnostics, ...diagnostics] };
+  return attachLock({ ...project, diagnostics: [...project.diagnostics, ...told] }, first.format, first.path, files);
 }
 
-function readLock(path: string, files: Files, diagnostics: Diagnostic[], indexes: readonly PackageIndex[]): Lock {
-  const text = decodeUtf8(files.read(path), path);
-  return basename(path) === UV_LOCK
-    ? readUvLock(text, path, diagnostics, indexes)
-    : readPoetryLock(text, path, diagnostics);
-}
-
-/** A lock file that was named itself: its manifest is beside it, or the packages that no other one needs are what is wanted. */
-function readLockAlone(file: string, files: Files): Project {
-  const manifest = joinPath(dirname(file), "pyproject.toml");
-  if (files.kind(manifest) === "file")
-    return readInput(manifest, files.read(manifest), files, { format: "pyproject", lock: file });
-  const diagnostics: Diagnostic[] = [];
-  const lock = readLock(file, files, diagnostics, []);
-  const needed = new Set(lock.packages.flatMap(({ dependencies }) => dependencies.map(({ key }) => key)));
-  const requirements = lock.packages
-    .filter(({ key }) => !needed.has(key))
-    .map(({ name, key, source, marker, origin }) => ({
-      name,
-      key,
-      extras: [],
-      constraint: [[]],
-      marker,
-      source,
-      hashes: [],
-      options: [],
-      group: "main",
-      extra: null,
-      origin,
-    }));
-  diagnostics.push({
-    severity: "warning",
-    message: `there is no pyproject.toml beside ${file}: what no other package needs is taken for what the project requires`,
+/** The locks beside a manifest, the one to take first. */
+function locksBeside(format: string, file: string, files: Files): { format: LockFormat; path: string }[] {
+  const folder = dirname(file);
+  return LOCK_FORMATS.flatMap((lockFormat) => {
+    const name = Object.hasOwn(lockFormat.beside, format) ? lockFormat.beside[format] : undefined;
+    if (name === undefined) return [];
+    const path = joinPath(folder, name.replace("*", basename(file)));
+    // A lock that is of another manifest: of the pyproject.toml there.
+    if (format === "requirements" && files.kind(joinPath(folder, "pyproject.toml")) === "file") return [];
+    return files.kind(path) === "file" ? [{ format: lockFormat, path }] : [];
   });
-  return { ...EMPTY_PROJECT, requirements, lock, diagnostics, files: [file] };
 }
+
+function lockFormatOf(path: string, files: Files): LockFormat {
+  const byName = LOCK_FORMATS.find((format) => format.hasName(basename(path)));
+  if (byName) return byName;
+  const text = decodeUtf8(files.read(path), path);
+  const found = LOCK_FORMATS.find((format) => format.looksLike(text));
+  if (found) return found;
+  throw new InputError(`${path} is no lock file that py2nix knows`, {
+    hint: `It knows ${LOCK_FORMATS.map(({ name }) => name).join(", ")}.`,
+  });
+}
+
+function attachLock(project: Project, format: LockFormat, path: string, files: Files): Project {
+  const diagnostics: Diagnostic[] = [];
+  const lock = format.read(decodeUtf8(files.read(path), path), path, diagnostics, project.indexes);
+  return {
+    ...project,
+    lock,
+    indexes: project.indexes.length > 0 ? project.indexes : (lock.indexes ?? []),
+    diagnostics: [...project.diagnostics, ...diagnostics],
+    files: [...project.files, path],
+  };
+}
+
+/** A member of a uv workspace is locked by the lock of its root, in a folder above. */
+function withLockAbove(project: Project, file: string, files: Files): Project {
+  const folder = dirname(file);
+  for (let level = 1, above = ""; level <= MAX_LEVELS; level++) {
+    above = joinPath(folder, Array.from({ length: level }, () => "..").join("/"));
+    const path = joinPath(above, "uv.lock");
+    if (files.kind(path) !== "file" || files.kind(joinPath(above, "pyproject.toml")) !== "file") continue;
+    const format = LOCK_FORMATS.find(({ name }) => name === "uv-lock") as LockFormat;
+    const attached = attachLock(project, format, path, files);
+    const key = normalizeName(project.name ?? "");
+    const { source } = attached.lock?.packages.find((locked) => locked.key === key) ?? {};
+    const isMember = attached.lock?.members?.includes(key) && source?.kind === "path";
+    if (!isMember || normalizePath(source.path).split("/").length !== level) return project;
+    return { ...attached, foldersInLock: [normalizePath(source.path)] };
+  }
+  return project;
+}
+
+/** The members of a workspace in the place of its root. */
+function membersOf(project: Project, names: readonly string[], files: Files): Project[] {
+  const { lock } = project;
+  const known = (lock?.members ?? []).flatMap(
+    (key) => lock?.packages.find((locked) => locked.key === key && locked.source.kind === "path") ?? [],
+  );
+  const members = names.map((name) => {
+    const member = known.find(({ key }) => key === normalizeName(name));
+    if (member?.source.kind === "path") return { ...member, source: member.source };
+    throw new InputError(`there is no member ${name} of a workspace`, {
+      hint:
+        known.length > 0
+          ? `The lock has: ${known.map((locked) => locked.name).join(", ")}`
+          : "Members are known from a uv.lock.",
+    });
+  });
+  const root = lock ? dirname(lock.file) : ".";
+  const projects = members.map(({ source }) => {
+    const file = joinPath(root, `${source.path}/pyproject.toml`);
+    return readInput({ name: file, bytes: files.read(file), isFile: true }, files, { format: null, lock: "none" });
+  });
+  const merged = projects.length === 1 && projects[0] ? projects[0] : merge(projects);
+  return [
+    {
+      ...merged,
+      lock,
+      foldersInLock: members.map(({ source }) => normalizePath(source.path)),
+      files: unique([...project.files, ...merged.files]),
+      // What of the root is about every member.
+      indexes: merged.indexes.length > 0 ? merged.indexes : project.indexes,
+      constraints: [...merged.constraints, ...project.constraints],
+    },
+  ];
+}
+
+/**
+ * A lock file that was named itself: its manifest is beside it, or what it says of the projects that it is for and of
+ * their selections is what is wanted, or the packages that no other one needs.
+ */
+function readLockAlone(format: LockFormat, { name: file, bytes, isFile }: Input, files: Files): Project {
+  const manifest = isFile ? manifestBeside(format, file, files) : null;
+  if (manifest !== null)
+    return readInput({ name: manifest, bytes: files.read(manifest), isFile }, files, { format: null, lock: file });
+  const diagnostics: Diagnostic[] = [];
+  const lock = format.read(decodeUtf8(bytes, file), file, diagnostics, []);
+  const tellsItself = lock.reach === "markers" || lock.members !== undefined;
+  if (!tellsItself) {
+    diagnostics.push({
+      severity: "warning",
+      message: `the manifest of ${file} is not beside it: what no other package needs is taken for what the project requires`,
+    });
+  }
+  return {
+    ...EMPTY_PROJECT,
+    selectables: lock.selectables ?? [],
+    requirements: tellsItself ? [] : independent(lock).map(asRequirement),
+    indexes: lock.indexes ?? [],
+    lock,
+    diagnostics,
+    files: [file],
+  };
+}
+
+function manifestBeside({ beside }: LockFormat, file: string, files: Files): string | null {
+  const folder = dirname(file);
+  const names = Object.entries(beside).flatMap(([format, name]) => {
+    if (name.startsWith("*")) return file.endsWith(name.slice(1)) ? [basename(file).slice(0, 1 - name.length)] : [];
+    return MANIFEST_NAMES[format] ?? [];
+  });
+  return names.map((name) => joinPath(folder, name)).find((path) => files.kind(path) === "file") ?? null;
+}
+
+/** The usual file names of the formats that have locks. */
+const MANIFEST_NAMES: Readonly<Record<string, readonly string[]>> = {
+  pyproject: ["pyproject.toml"],
+  pipfile: ["Pipfile"],
+  requirements: ["requirements.in", "requirements.txt"],
+};
+
+/** The packages that no other package of the lock needs. */
+function independent({ packages }: Lock): LockedPackage[] {
+  const needed = new Set(packages.flatMap(({ dependencies }) => dependencies.map(({ key }) => key)));
+  return packages.filter(({ key }) => !needed.has(key));
+}
+
+function asRequirement({ name, key, source, marker, origin }: LockedPackage): Requirement {
+  return {
+    name,
+    key,
+    extras: [],
+    constraint: ANY_VERSION,
+    marker,
+    source,
+    hashes: [],
+    options: [],
+    group: MAIN_GROUP,
+    extra: null,
+    origin,
+  };
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}
+
+// ---- several projects -------------------------------------------------------------------------------------
 
 function merge(projects: readonly Project[]): Project {
   const locks = projects.flatMap(({ lock }) => lock ?? []);
@@ -173,6 +316,7 @@ function merge(projects: readonly Project[]): Project {
     indexes: projects.flatMap(({ indexes }) => indexes),
     pipOptions: projects.flatMap(({ pipOptions }) => pipOptions),
     lock,
+    foldersInLock: unique(projects.flatMap(({ foldersInLock }) => foldersInLock)),
     diagnostics: projects.flatMap(({ diagnostics }) => diagnostics),
     files: projects.flatMap(({ files }) => files),
   };

@@ -57,6 +57,7 @@ export function readPylock(text: string, file: string, diagnostics: Diagnostic[]
       : null,
     ...(environments && environments.length > 0 ? { environments } : {}),
     ...(selectables.length > 0 ? { selectables } : {}),
+    defaultGroups: selectables.filter(({ byDefault }) => byDefault).map(({ name }) => name),
   };
 }
 

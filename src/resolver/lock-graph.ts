@@ -33,17 +33,20 @@ export class LockGraph {
   readonly #reached: PlatformSet[];
   readonly #reachedExtras = new Map<string, { from: number; extra: string; platforms: PlatformSet }>();
   readonly #edges: (Edge[] | undefined)[] = [];
-  readonly #incoming: Edge[][];
+  #incoming: Edge[][] | null = null;
 
-  /** `extras` are the chosen extras of the project itself: markers in a lock can ask for them. */
+  /**
+   * `extras` are the chosen extras of the project itself: markers in a lock can ask for them. `within` says for each
+   * package where a selection has it at all, where the lock itself tells that; no edge leads out of it.
+   */
   constructor(
     readonly packages: readonly LockedPackage[],
     readonly identity: InterpreterIdentity,
     readonly extras: readonly string[],
+    readonly within: readonly PlatformSet[] | null = null,
   ) {
     for (const [node, { key }] of packages.entries()) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), node]);
     this.#reached = packages.map(() => NO_PLATFORM);
-    this.#incoming = packages.map(() => []);
   }
 
   /**
@@ -63,6 +66,7 @@ export class LockGraph {
       if (pinned) return version === pinned.version && isSameSource(source, pinned.source);
       return (
         source.kind !== "registry" ||
+        version === "" ||
         constraint === null ||
         isUnconstrained(constraint) ||
         constraint.some((set) => satisfies(set, version))
@@ -71,7 +75,7 @@ export class LockGraph {
     const names = extras.map(normalizeName);
     return fitting.flatMap((to) => {
       const { marker, requiresPython } = this.packages[to] as LockedPackage;
-      const here = platforms & this.#where(marker, this.extras);
+      const here = platforms & (this.within?.[to] ?? this.#where(marker, this.extras));
       const runs =
         fitting.length === 1 ||
         isUnconstrained(requiresPython) ||
@@ -90,7 +94,12 @@ export class LockGraph {
     }
   }
 
-  /** Follows all edges from the roots. Each node is visited once for every platform at most. */
+  /** Where the selection has the package, were it reached or not. */
+  has(node: number): PlatformSet {
+    return this.within?.[node] ?? this.#where(this.packages[node]?.marker ?? null, this.extras);
+  }
+
+  /** Follows all edges from the roots, those of earlier calls being there. Each node is visited once for every platform at most. */
   reach(roots: readonly Target[]): void {
     const queue = roots.map((root) => ({ ...root }));
     for (let item = queue.pop(); item; item = queue.pop()) {
@@ -109,9 +118,7 @@ export class LockGraph {
         for (const edge of this.#ownEdges(to)) if (edge.extra === extra) this.#push(queue, edge, added);
       }
     }
-    for (const node of this.packages.keys()) {
-      if (this.reached(node) !== NO_PLATFORM) for (const edge of this.edges(node)) this.#incoming[edge.to]?.push(edge);
-    }
+    this.#incoming = null;
   }
 
   #push(queue: Target[], edge: OwnEdge, platforms: PlatformSet): void {
@@ -145,7 +152,16 @@ export class LockGraph {
 
   /** The reached edges that lead to a package. */
   incoming(node: number): readonly Edge[] {
+    this.#incoming ??= this.#reversed();
     return this.#incoming[node] ?? [];
+  }
+
+  #reversed(): Edge[][] {
+    const incoming = this.packages.map((): Edge[] => []);
+    for (const node of this.packages.keys()) {
+      if (this.reached(node) !== NO_PLATFORM) for (const edge of this.edges(node)) incoming[edge.to]?.push(edge);
+    }
+    return incoming;
   }
 
   #ownEdges(from: number): OwnEdge[] {

@@ -37,22 +37,26 @@ interface Start {
 }
 
 /**
- * The project in `folder` (relative to the lock's) as the lock has it; for a workspace's root that is no project, all
- * the members. Empty where the lock does not have its own projects.
+ * The projects in `folders` (relative to the lock's) as the lock has them; for a workspace's root that is no project,
+ * all the members. Empty where the lock does not have its own projects.
  */
-export function projectsOf(lock: Lock, folder = "."): LockedPackage[] {
+export function projectsOf(lock: Lock, folders: readonly string[] = ["."]): LockedPackage[] {
   const members = lock.packages.filter(({ key }) => lock.members?.includes(key));
-  const here = members.filter((member) => isIn(member, folder));
-  return here.length > 0 || normalizePath(folder) !== "." ? here : members;
+  const here = members.filter((member) => folders.some((folder) => isIn(member, folder)));
+  return here.length > 0 || !hasRoot(folders) ? here : members;
+}
+
+function hasRoot(folders: readonly string[]): boolean {
+  return folders.some((folder) => normalizePath(folder) === ".");
 }
 
 function isIn({ source }: LockedPackage, folder: string): boolean {
   return source.kind === "path" && normalizePath(source.path) === normalizePath(folder);
 }
 
-function startOf(lock: Lock, folder: string, selection: LockSelection): Start {
-  const isRoot = normalizePath(folder) === ".";
-  const projects = projectsOf(lock, folder).map((project) => lock.packages.indexOf(project));
+function startOf(lock: Lock, folders: readonly string[], selection: LockSelection): Start {
+  const isRoot = hasRoot(folders);
+  const projects = projectsOf(lock, folders).map((project) => lock.packages.indexOf(project));
   const root = lock.packages.findIndex((member) => lock.members?.includes(member.key) && isIn(member, "."));
   const rootGroups = root < 0 ? lock.dependencyGroups : lock.packages[root]?.dependencyGroups;
   const has = (owner: number, name: string) => Object.hasOwn(lock.packages[owner]?.dependencyGroups ?? {}, name);
@@ -81,12 +85,12 @@ function looseEdges(lock: Lock, { groups, requirements }: Start): LockedDependen
 }
 
 /**
- * The lock with its markers decided for a selection from the project in `folder`: edges that do not belong to it are
+ * The lock with its markers decided for a selection from the projects in `folders`: edges that do not belong to it are
  * gone, and no marker asks for `extras` or `dependency_groups` any more; the packages keep their places. An extra of
  * another member is active where anything that is reached asks for it, whatever the platform.
  */
-export function narrowLock(lock: Lock, selection: LockSelection, folder = "."): Lock {
-  const start = startOf(lock, folder, selection);
+export function narrowLock(lock: Lock, selection: LockSelection, folders: readonly string[] = ["."]): Lock {
+  const start = startOf(lock, folders, selection);
   const extras = new Set(selection.extras);
   const groups = new Set(selection.groups);
   for (const project of start.projects) {
@@ -98,7 +102,7 @@ export function narrowLock(lock: Lock, selection: LockSelection, folder = "."): 
     if (owner !== null) groups.add(`${lock.packages[owner]?.key}[${name}]`);
   }
   for (;;) {
-    const narrowed = decideAll(lock, extras, groups);
+    const narrowed = withMarkersDecided(lock, extras, groups);
     const size = extras.size;
     for (const extra of askedExtras(narrowed, start)) extras.add(extra);
     if (extras.size === size) return narrowed;
@@ -107,7 +111,8 @@ export function narrowLock(lock: Lock, selection: LockSelection, folder = "."): 
 
 type Names = ReadonlySet<string>;
 
-function decideAll(lock: Lock, extras: Names, groups: Names): Lock {
+/** The lock without the edges and with the markers that the chosen extras and groups leave. */
+export function withMarkersDecided(lock: Lock, extras: Names, groups: Names): Lock {
   const edges = (list: readonly LockedDependency[]): LockedDependency[] =>
     list.flatMap((edge) => {
       const marker = decide(edge.marker, extras, groups);
@@ -185,16 +190,41 @@ function askedExtras(lock: Lock, start: Start): Set<string> {
   return asked;
 }
 
-/** The edges of a project that a requirement of its main part, of an extra or of a group was locked to. */
-export function edgesOf(
-  project: LockedPackage,
-  { key, group, extra }: { readonly key: string; readonly group: string; readonly extra: string | null },
-): LockedDependency[] {
-  const list =
-    extra === null && group !== MAIN_GROUP
-      ? (project.dependencyGroups?.[group] ?? [])
-      : project.dependencies.filter(({ optional }) => optional === (extra !== null));
-  return list.filter((edge) => edge.key === key);
+/** An edge that a selection starts with, and the part of which project it belongs to. */
+export interface ProjectStart {
+  readonly edge: LockedDependency;
+  /** The project's name; null for what belongs to none. */
+  readonly owner: string | null;
+  /** `main` for the project's own dependencies and those of its extras. */
+  readonly group: string;
+  readonly extra: string | null;
+}
+
+/** The edges of the chosen parts of the projects in `folders`, of a lock that narrowLock gave. */
+export function projectStarts(
+  lock: Lock,
+  selection: LockSelection,
+  folders: readonly string[] = ["."],
+): ProjectStart[] {
+  const { projects, groups, extras, requirements } = startOf(lock, folders, selection);
+  const own = projects.flatMap((node): ProjectStart[] => {
+    const { name = "", dependencies = [], extras: offered = {} } = lock.packages[node] ?? {};
+    const plain = dependencies.filter(({ optional }) => !optional);
+    const ofExtras = extras.flatMap((extra) => {
+      const keys = Object.hasOwn(offered, extra) ? (offered[extra] ?? []) : [];
+      return dependencies
+        .filter(({ key, optional }) => optional && keys.includes(key))
+        .map((edge): ProjectStart => ({ edge, owner: name, group: MAIN_GROUP, extra }));
+    });
+    return [...plain.map((edge): ProjectStart => ({ edge, owner: name, group: MAIN_GROUP, extra: null })), ...ofExtras];
+  });
+  const loose = requirements ? (lock.requirements ?? []) : [];
+  const ofGroups = groups.flatMap(({ owner, name }) => {
+    const project = owner === null ? null : (lock.packages[owner] ?? null);
+    const edges = (project ?? lock).dependencyGroups?.[name] ?? [];
+    return edges.map((edge): ProjectStart => ({ edge, owner: project?.name ?? null, group: name, extra: null }));
+  });
+  return [...own, ...loose.map((edge) => ({ edge, owner: null, group: MAIN_GROUP, extra: null })), ...ofGroups];
 }
 
 /** Where an edge leads on the platforms where its marker holds; `extra` is the one that it belongs to. */
@@ -210,16 +240,16 @@ export function targetsOf(
 
 /**
  * The packages of a selection under an interpreter, in the order of the lock, the projects themselves among them
- * unless there is nothing to install. `folder` is the project's, relative to the lock's.
+ * unless there is nothing to install. `folders` are the projects', relative to the lock's.
  */
 export function selectLocked(
   lock: Lock,
   selection: LockSelection,
   identity: InterpreterIdentity,
-  folder = ".",
+  folders: readonly string[] = ["."],
 ): SelectedPackage[] {
-  const start = startOf(lock, folder, selection);
-  const narrowed = narrowLock(lock, selection, folder);
+  const start = startOf(lock, folders, selection);
+  const narrowed = narrowLock(lock, selection, folders);
   const { extras } = start;
   const graph = new LockGraph(narrowed.packages, identity, extras);
   graph.reach([

@@ -1,37 +1,25 @@
-// The split with a lock. pip's packages are the least set with these members:
-//   1. what the manifest or a chosen extra requires and nixpkgs lacks, or has in a version that does not fit;
-//   2. what a member needs and nixpkgs lacks, or has in a version that the member does not accept;
-//   3. what needs a member: nixpkgs built it against its own version of that member.
-// A package of nixpkgs brings what its own version needs, so the lock's ranges bind only what pip installs.
-// The set only grows while it is worked out, so the order of work does not change it; each platform has its own.
+// The split with a lock. A package of nixpkgs brings what its own version needs, so the lock's ranges bind only what pip
+// installs; where the lock tells no range, only the locked version is known to do.
 
 import type { Candidate } from "../nixpkgs/index.ts";
 import { isInstallableOnNix, isPureWheel } from "../pep/pep425.ts";
-import { NO_PLATFORM, type PlatformSet } from "../platforms.ts";
+import { formatSpecifierSet, satisfies } from "../pep/pep440.ts";
+import { NO_PLATFORM, PLATFORMS, platformsOf } from "../platforms.ts";
 import { ANY_VERSION, type Constraint, type Lock, type LockedPackage } from "../project.ts";
 import { type Active, type Context, compareTexts, fitReason, isCandidate, requestersOf, unique } from "./context.ts";
 import { misfit } from "./fit.ts";
-import { LockGraph, type Target } from "./lock-graph.ts";
-import { edgesOf, narrowLock, projectsOf, targetsOf } from "./lock-selection.ts";
+import type { Edge, LockGraph } from "./lock-graph.ts";
+import { type ReachedLock, type Root, reachLock } from "./lock-reach.ts";
 import type { Decision, PipRequirement, Requester } from "./plan.ts";
+import type { Chosen } from "./selection.ts";
+import { type Cause, chainOf, type Side, type SplitGraph, split, type Want } from "./split.ts";
 
-/** What is known of a package of the lock while the split is worked out. */
-interface State {
+/** What is known of a package of the lock. */
+interface Locked {
   readonly package: LockedPackage;
   readonly candidate: Candidate | null;
   /** Why there is no candidate. */
   readonly absence: string;
-  /** Where pip brings it. */
-  pip: PlatformSet;
-  /** Where the base must list it: the manifest, an extra or a package from pip asks for it. */
-  listed: PlatformSet;
-  /** Why pip brings it. */
-  reason: string;
-}
-
-interface Root {
-  readonly active: Active;
-  readonly target: Target;
 }
 
 /**
@@ -42,45 +30,59 @@ export function decideLocked(
   context: Context,
   lock: Lock,
   active: readonly Active[],
-  extras: readonly string[],
-  groups: readonly string[],
+  chosen: Chosen,
+  folders: readonly string[],
 ): { decisions: Decision[]; open: Active[] } {
-  const chosen = new Set(groups);
-  const narrowed = lock.members
-    ? narrowLock(lock, { main: true, groups: chosen, asked: chosen, extras: new Set(extras) })
-    : lock;
-  const graph = new LockGraph(narrowed.packages, context.identity, extras);
-  const projects = projectsOf(narrowed);
-  const found = active.map((entry) => {
-    const { key, constraint, extras: wanted } = entry.requirement;
-    const targets =
-      projects.length > 0
-        ? projects
-            .flatMap((project) => edgesOf(project, entry.requirement))
-            .flatMap((edge) => targetsOf(graph, edge, entry.platforms, entry.requirement.extra))
-        : graph.targets(key, constraint, wanted, entry.platforms);
-    return { active: entry, targets };
-  });
-  const missing = found.filter(({ active, targets }) => targets.length === 0 && active.platforms !== NO_PLATFORM);
-  for (const entry of missing) tellMissing(context, lock, entry.active);
+  tellForeign(context, lock);
+  const first = reachLock(lock, active, chosen, context.identity, folders);
+  for (const entry of first.missing) tellMissing(context, lock, entry);
   // A project that the lock has for one of its requirements and not for another is decided without the lock.
-  const stale = new Set(missing.map((entry) => entry.active.requirement.key));
-  const isOpen = ({ active, targets }: (typeof found)[number]) =>
-    targets.length === 0 || stale.has(active.requirement.key);
-  const open = found.filter(isOpen).map((entry) => entry.active);
-  const roots = found
-    .filter((entry) => !isOpen(entry))
-    .flatMap(({ active, targets }) => targets.map((target): Root => ({ active, target })));
-  graph.reach(roots.map(({ target }) => target));
-  const states = lock.packages.map((locked): State => {
-    const found = context.find(locked.key);
+  const stale = new Set(first.missing.map(({ requirement }) => requirement.key));
+  const isOpen = ({ requirement }: Active) => stale.has(requirement.key);
+  const reached =
+    stale.size === 0
+      ? first
+      : reachLock(
+          lock,
+          active.filter((entry) => !isOpen(entry)),
+          chosen,
+          context.identity,
+          folders,
+        );
+  const locked = reached.graph.packages.map((item): Locked => {
+    const found = context.find(item.key);
     const known = isCandidate(found) ? { candidate: found, absence: "" } : { candidate: null, absence: found.reason };
-    return { package: locked, ...known, pip: NO_PLATFORM, listed: NO_PLATFORM, reason: "" };
+    return { package: item, ...known };
   });
-  split(graph, states, roots);
-  tellExactVersions(context, lock, states);
-  return { decisions: decide(context, graph, states, roots), open };
+  const roots = reached.roots.filter(({ target }) => !stale.has(locked[target.to]?.package.key ?? ""));
+  const sides = splitLocked(reached, roots, locked);
+  tellRanges(context, lock, reached, sides);
+  const answered = new Set(roots.flatMap((root) => root.active));
+  return {
+    decisions: decide(context, reached.graph, locked, sides, roots),
+    open: active.filter((entry) => !answered.has(entry)),
+  };
 }
+
+/** Where the lock was not made for the interpreter or for systems of nixpkgs. */
+function tellForeign(context: Context, { file, requiresPython, environments }: Lock): void {
+  const { version } = context.interpreter;
+  if (requiresPython && !requiresPython.constraint.some((set) => satisfies(set, version))) {
+    const message = `${file} is for Python ${requiresPython.text}, and the shell has ${version}`;
+    context.diagnostics.push({ severity: "warning", message, origin: requiresPython.origin });
+  }
+  if (!environments || environments.length === 0) return;
+  const covered = environments.reduce(
+    (set, marker) => set | platformsOf(marker, context.identity).platforms,
+    NO_PLATFORM,
+  );
+  const usual = PLATFORMS.filter(({ system }, bit) => USUAL_SYSTEMS.includes(system) && (covered & (1 << bit)) === 0);
+  if (usual.length === 0) return;
+  const message = `${file} was not made for ${usual.map(({ system }) => system).join(", ")} with Python ${version}: what those need may be missing from it`;
+  context.diagnostics.push({ severity: "warning", message });
+}
+
+const USUAL_SYSTEMS: readonly string[] = ["x86_64-linux", "aarch64-linux", "x86_64-darwin", "aarch64-darwin"];
 
 function tellMissing(context: Context, lock: Lock, { requirement }: Active): void {
   const versions = lock.packages.filter(({ key }) => key === requirement.key).map(({ version }) => version);
@@ -92,59 +94,82 @@ function tellMissing(context: Context, lock: Lock, { requirement }: Active): voi
   context.diagnostics.push({ severity: "warning", message, origin: requirement.origin });
 }
 
-/** uv.lock names what a package needs without the versions that it accepts: only the locked ones are known to do. */
-function tellExactVersions(context: Context, lock: Lock, states: readonly State[]): void {
-  const hasRanges = lock.packages.every(({ dependencies }) =>
-    dependencies.every(({ constraint }) => constraint !== null),
-  );
-  if (hasRanges || states.every(({ pip }) => pip === NO_PLATFORM)) return;
+/** Some locks name what a package needs without the versions that it accepts, and some do not say who needs what. */
+function tellRanges(context: Context, lock: Lock, { graph, unattributed }: ReachedLock, sides: readonly Side[]): void {
+  if (sides.every(({ pip }) => pip === NO_PLATFORM)) return;
+  const hasEdges = graph.packages.some((_, node) => graph.edges(node).length > 0);
+  if (unattributed.length > 0 && !hasEdges) {
+    const message = `${lock.file} does not tell which package needs which: what the project does not require itself is taken from nixpkgs where it is there, in nixpkgs' version`;
+    context.diagnostics.push({ severity: "note", message });
+    return;
+  }
+  const hasRanges = graph.packages.every((_, node) => graph.edges(node).every(({ constraint }) => constraint !== null));
+  if (hasRanges) return;
   const message = `${lock.file} does not tell which versions a package accepts, so what pip installs brings what it needs in the locked versions (--lock none takes more from nixpkgs)`;
   context.diagnostics.push({ severity: "note", message });
 }
 
-function split(graph: LockGraph, states: readonly State[], roots: readonly Root[]): void {
-  const state = (node: number) => states[node] as State;
-  const queue: { node: number; platforms: PlatformSet }[] = [];
-
-  const toPip = (node: number, platforms: PlatformSet, reason: string): void => {
-    const here = platforms & ~state(node).pip & graph.reached(node);
-    if (here === NO_PLATFORM) return;
-    state(node).pip |= here;
-    state(node).reason ||= reason;
-    queue.push({ node, platforms: here });
+function splitLocked({ graph, unattributed }: ReachedLock, roots: readonly Root[], locked: readonly Locked[]): Side[] {
+  const at = (node: number) => locked[node] as Locked;
+  const wants = [
+    ...roots.flatMap(({ target, constraint, active, by }): Want[] => {
+      const { to: node, platforms } = target;
+      if (active.length === 0) return [{ node, platforms, refusal: refusal(at(node), constraint, by) }];
+      return active.map(({ requirement }) => ({
+        node,
+        platforms,
+        refusal: refusal(at(node), requirement.constraint, null),
+      }));
+    }),
+    // nixpkgs' package does not bring what its extras add, and its own set fits it where the lock tells no range.
+    ...graph.extraEdges().map(
+      ({ to, platforms, constraint }): Want => ({
+        node: to,
+        platforms,
+        refusal: refusal(at(to), constraint ?? ANY_VERSION, null),
+      }),
+    ),
+  ];
+  // Whoever needs these is unknown. nixpkgs' packages bring what they need; what comes from pip may need any of them.
+  const loose = unattributed.map(
+    ({ to, platforms }): Want => ({ node: to, platforms, refusal: refusal(at(to), ANY_VERSION, null) }),
+  );
+  const packages: SplitGraph<Edge> = {
+    size: locked.length,
+    wanted: (node) => graph.reached(node),
+    edges: (node) => graph.edges(node),
+    incoming: (node) => graph.incoming(node),
+    refusal: ({ from, to, constraint }) => refusal(at(to), constraint, at(from).package.name),
+    // What nixpkgs lacks is there only if somebody else needs it, and then it is pip's already; a program has its
+    // own packages.
+    isBuiltOn: ({ from }) => at(from).candidate?.kind === "python",
   };
+  const sides = split(packages, wants);
+  return loose.length === 0 || sides.every(({ pip }) => pip === NO_PLATFORM)
+    ? sides
+    : split(packages, [...wants, ...loose]);
+}
 
-  /** Somebody outside nixpkgs needs the package: the base lists it, or pip brings it. */
-  const need = (node: number, constraint: Constraint | null, platforms: PlatformSet, by: string | null): void => {
-    if (platforms === NO_PLATFORM) return;
-    state(node).listed |= platforms;
-    const reason = refusal(state(node), constraint, by);
-    if (reason !== null) toPip(node, platforms, reason);
-  };
-
-  for (const { active, target } of roots) need(target.to, active.requirement.constraint, target.platforms, null);
-  // nixpkgs' package does not bring what its extras add, and its own set fits it where the lock tells no range.
-  for (const edge of graph.extraEdges()) need(edge.to, edge.constraint ?? ANY_VERSION, edge.platforms, null);
-  for (let item = queue.pop(); item; item = queue.pop()) {
-    const { node, platforms } = item;
-    const { package: locked, reason } = state(node);
-    for (const edge of graph.edges(node)) need(edge.to, edge.constraint, edge.platforms & platforms, locked.name);
-    for (const { from, platforms: where } of graph.incoming(node)) {
-      // What nixpkgs lacks is there only if somebody else needs it, and then it is pip's already; a program
-      // has its own packages.
-      if (state(from).candidate?.kind !== "python") continue;
-      toPip(
-        from,
-        platforms & where,
-        `nixpkgs built it against its own ${locked.name}, which comes from pip: ${reason}`,
-      );
-    }
-  }
+/** Why a package comes from pip, down to the package that began it. */
+function reasonOf(graph: LockGraph, sides: readonly Side[], locked: readonly Locked[], node: number): string {
+  const chain = chainOf(sides, node);
+  const cause = sides[chain.at(-1) as number]?.cause as Exclude<Cause, { kind: "built" }>;
+  if (chain.length === 1) return cause.reason;
+  const name = (at: number) => (locked[at] as Locked).package.name;
+  const steps = chain.slice(1).map((on, i) => {
+    const from = chain[i] as number;
+    const edges = graph.edges(from).filter(({ to }) => to === on);
+    const extra = edges.every((edge) => edge.extra !== null) ? edges[0]?.extra : null;
+    const who = i === 0 ? "it" : name(from);
+    return `${name(on)}, which ${extra == null ? `${who} is built against` : `${who} needs for its extra ${extra}`},`;
+  });
+  const version = locked[node]?.candidate?.version;
+  return `nixpkgs' ${version} would fit, but ${steps.join(" and ")} ${steps.length > 1 ? "come" : "comes"} from pip: ${cause.reason}`;
 }
 
 /** Why nixpkgs' package cannot serve one that needs it; null when it can. */
 function refusal(
-  { package: locked, candidate, absence }: State,
+  { package: locked, candidate, absence }: Locked,
   constraint: Constraint | null,
   by: string | null,
 ): string | null {
@@ -162,26 +187,38 @@ function refusal(
   if (by !== null && !candidate.sameDistribution)
     return `${by}, from pip, needs it under its own name, and nixpkgs has ${candidate.attribute.join(".")}`;
   // Where the lock does not tell what the dependent accepts, only the locked version is known to do.
-  const reason = misfit(candidate, constraint ?? [[{ operator: "==", version: locked.version }]]);
+  const reason = misfit(candidate, constraint ?? onlyLocked(locked));
   return reason !== null && by !== null ? `${reason} by ${by}, which comes from pip` : reason;
 }
 
-function decide(context: Context, graph: LockGraph, states: readonly State[], roots: readonly Root[]): Decision[] {
-  const rootsOf = new Map<number, Active[]>();
-  for (const { active, target } of roots) rootsOf.set(target.to, [...(rootsOf.get(target.to) ?? []), active]);
-  return states.flatMap((state, node): Decision[] => {
-    const { package: locked, candidate, pip, reason } = state;
+function onlyLocked({ version }: LockedPackage): Constraint {
+  return version === "" ? ANY_VERSION : [[{ operator: "==", version }]];
+}
+
+function decide(
+  context: Context,
+  graph: LockGraph,
+  locked: readonly Locked[],
+  sides: readonly Side[],
+  roots: readonly Root[],
+): Decision[] {
+  const rootsOf = new Map<number, Root[]>();
+  for (const root of roots) rootsOf.set(root.target.to, [...(rootsOf.get(root.target.to) ?? []), root]);
+  return locked.flatMap(({ package: item, candidate }, node): Decision[] => {
+    const { pip, asked } = sides[node] as Side;
     const nix = graph.reached(node) & ~pip;
-    const listed = state.listed & nix;
-    const direct = rootsOf.get(node) ?? [];
-    const dependents = unique(graph.incoming(node).map(({ from }) => (states[from] as State).package.name)).sort(
-      compareTexts,
-    );
+    const listed = asked & nix;
+    const direct = unique((rootsOf.get(node) ?? []).flatMap(({ active }) => active));
+    const owners = (rootsOf.get(node) ?? []).flatMap(({ by }) => by ?? []);
+    const dependents = unique([
+      ...owners,
+      ...graph.incoming(node).map(({ from }) => (locked[from] as Locked).package.name),
+    ]).sort(compareTexts);
     const requesters: Requester[] = [
       ...requestersOf(direct),
       ...dependents.map((name): Requester => ({ kind: "package", name })),
     ];
-    const base = { name: direct[0]?.requirement.name ?? locked.name, key: locked.key, requesters };
+    const base = { name: direct[0]?.requirement.name ?? item.name, key: item.key, requesters };
     const decisions: Decision[] = [];
     if (candidate) {
       const { kind, attribute, version } = candidate;
@@ -197,43 +234,49 @@ function decide(context: Context, graph: LockGraph, states: readonly State[], ro
         });
       }
       if ((nix & ~listed) !== NO_PLATFORM) {
-        const bringers = dependents.filter((name) => name !== locked.name).join(", ");
+        const bringers = dependents.filter((name) => name !== item.name).join(", ");
         decisions.push({
           ...base,
           from: "nixpkgs",
           platforms: nix & ~listed,
           listed: false,
-          reason: `comes with ${bringers}`,
+          reason: bringers === "" ? "comes with what needs it, which the lock does not tell" : `comes with ${bringers}`,
           package: nixPackage,
         });
       }
     } else if (nix !== NO_PLATFORM) {
-      const why = `only ${dependents.join(", ")} would need it, and nixpkgs brings what its own version needs`;
+      const who = dependents.length > 0 ? `only ${dependents.join(", ")}` : "only packages of nixpkgs";
+      const why = `${who} would need it, and nixpkgs brings what its own version needs`;
       decisions.push({ ...base, from: "nowhere", platforms: nix, reason: why });
     }
     if (pip !== NO_PLATFORM) {
-      const requirement = lockedRequirement(
-        context,
-        locked,
-        unique(direct.flatMap((entry) => entry.requirement.extras)),
-      );
-      const isPure = locked.files.some(({ name }) => isPureWheel(name));
+      const requirement = lockedRequirement(context, item, direct);
+      const isPure = item.files.some(({ name }) => isPureWheel(name));
+      const reason = reasonOf(graph, sides, locked, node);
       decisions.push({ ...base, from: "pip", platforms: pip, reason, requirements: [requirement], isPure });
     }
     return decisions;
   });
 }
 
-function lockedRequirement(context: Context, locked: LockedPackage, extras: readonly string[]): PipRequirement {
+function lockedRequirement(context: Context, locked: LockedPackage, direct: readonly Active[]): PipRequirement {
   const isRegistry = locked.source.kind === "registry";
   const files = locked.files.filter(({ name }) => isInstallableOnNix(name, context.identity.version));
   return {
     name: locked.name,
-    extras,
-    specifier: isRegistry ? `==${locked.version}` : "",
+    extras: unique(direct.flatMap(({ requirement }) => requirement.extras)),
+    specifier: isRegistry ? versionSpecifier(locked, direct) : "",
     source: locked.source,
     marker: null,
     hashes: isRegistry ? unique(files.flatMap(({ hash }) => hash ?? [])) : [],
     options: [],
+    files,
   };
+}
+
+/** The locked version, or where the lock has none, what the manifest accepts. */
+function versionSpecifier({ version }: LockedPackage, direct: readonly Active[]): string {
+  if (version !== "") return `==${version}`;
+  const [only] = direct.flatMap(({ requirement }) => requirement.constraint);
+  return only ? formatSpecifierSet(only) : "";
 }

@@ -116,6 +116,7 @@ function pipRequirement(context: Context, { requirement, undecided }: Active): P
     marker: undecided && formatMarker(undecided),
     hashes: requirement.hashes,
     options: requirement.options,
+    files: [],
   };
 }
 

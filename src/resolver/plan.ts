@@ -3,7 +3,7 @@
 import type { Diagnostic, Origin } from "../diagnostics.ts";
 import type { NixpkgsRelease } from "../nixpkgs/index.ts";
 import type { PlatformSet } from "../platforms.ts";
-import type { PackageIndex, PipOption, Source } from "../project.ts";
+import type { LockedFile, PackageIndex, PipOption, Source } from "../project.ts";
 
 /** Who asks for a dependency: a line of a manifest, or another package of the lock. */
 export type Requester =
@@ -22,6 +22,8 @@ export interface PipRequirement {
   readonly marker: string | null;
   readonly hashes: readonly string[];
   readonly options: readonly string[];
+  /** The files that the lock has of it and that an installer on a system of nixpkgs can take; none without a lock. */
+  readonly files: readonly LockedFile[];
 }
 
 /** What a Nix attribute is asked for. */

@@ -20,17 +20,19 @@ export interface ResolveOptions {
 
 /** Makes the plan of a project. Throws an InputError where the project contradicts itself or asks for what is not there. */
 export function resolve(project: Project, index: NixpkgsIndex, options: ResolveOptions): Plan {
-  const { requirements, extras, groups, diagnostics: left } = selectRequirements(project, options.selection);
+  const chosen = selectRequirements(project, options.selection);
   const ofLock = project.lock?.requiresPython ?? null;
   const ranges = project.requiresPython.length === 0 && ofLock ? [ofLock] : project.requiresPython;
-  const { interpreter, diagnostics: chosen } = chooseInterpreter(ranges, index.release, options.python);
-  const diagnostics: Diagnostic[] = [...project.diagnostics, ...left, ...chosen];
+  const { interpreter, diagnostics: ofInterpreter } = chooseInterpreter(ranges, index.release, options.python);
+  const diagnostics: Diagnostic[] = [...project.diagnostics, ...chosen.diagnostics, ...ofInterpreter];
   const context = new Context(index, interpreter, diagnostics);
   // In an order of their own: the order in which files list them changes neither decisions nor reasons.
-  const active = sortedBy(context.activate(requirements), ({ requirement }) => meaning(requirement));
+  const active = sortedBy(context.activate(chosen.requirements), ({ requirement }) => meaning(requirement));
   const constraints = sortedBy(context.activate(project.constraints), ({ requirement }) => meaning(requirement));
   const lock = project.lock && { ...project.lock, packages: sortedBy(project.lock.packages, identityOf) };
-  const locked = lock ? decideLocked(context, lock, active, extras, groups) : { decisions: [], open: active };
+  const locked = lock
+    ? decideLocked(context, lock, active, chosen, project.foldersInLock)
+    : { decisions: [], open: active };
   const decisions = [...locked.decisions, ...decideOpen(context, locked.open, constraints)];
   decisions.sort((a, b) => compareTexts(a.key, b.key) || compareTexts(a.from, b.from) || b.platforms - a.platforms);
   return {

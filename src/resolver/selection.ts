@@ -2,7 +2,8 @@
 
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { normalizeName } from "../pep/pep503.ts";
-import { MAIN_GROUP, type Project, type Requirement } from "../project.ts";
+import { type ConflictItem, MAIN_GROUP, type Project, type Requirement, type Selectable } from "../project.ts";
+import { compareTexts, unique } from "./context.ts";
 
 /** What was asked for. Names are compared in their normalized form. */
 export interface Selection {
@@ -34,33 +35,38 @@ export const DEFAULT_SELECTION: Selection = {
   buildSystem: false,
 };
 
-/** The wanted requirements, the extras and groups that they belong to, and a note for each group and extra that is left out. Throws an InputError for a name that is not there. */
+/** The parts of a project that are wanted. Names are normalized. */
+export interface Chosen {
+  readonly requirements: readonly Requirement[];
+  /** Whether the project's own dependencies are among them. */
+  readonly main: boolean;
+  /** The groups, `main` among them where it is wanted. */
+  readonly groups: readonly string[];
+  /** Those of the groups that were asked for by name. */
+  readonly asked: readonly string[];
+  readonly extras: readonly string[];
+}
+
+type Kind = Selectable["kind"];
+
+/**
+ * Works out what of a project is wanted; a note tells each group and extra that is left out. Throws an InputError for
+ * a name that is not there, and for extras or groups that exclude each other.
+ */
 export function selectRequirements(
   project: Project,
   selection: Selection,
-): { requirements: Requirement[]; extras: string[]; groups: string[]; diagnostics: Diagnostic[] } {
-  const wanted = {
-    group: new Set(selection.groups.map(normalizeName)),
-    extra: new Set(selection.extras.map(normalizeName)),
-  };
-  for (const kind of ["group", "extra"] as const) {
-    const known = project.selectables.filter((selectable) => selectable.kind === kind).map(({ name }) => name);
-    for (const name of wanted[kind]) {
-      if (known.includes(name) || (kind === "group" && name === MAIN_GROUP)) continue;
-      throw new InputError(`there is no ${kind} ${name}`, {
-        hint:
-          known.length > 0
-            ? `The project has: ${[...new Set(known)].sort().join(", ")}`
-            : `The project has no ${kind}s.`,
-      });
-    }
-  }
-  const groups = new Set([MAIN_GROUP, ...wanted.group]);
-  const extras = new Set(wanted.extra);
-  for (const { kind, name, byDefault } of project.selectables) {
-    if (byDefault || (kind === "group" ? selection.allGroups : selection.allExtras))
-      (kind === "group" ? groups : extras).add(name);
-  }
+): Chosen & { readonly diagnostics: readonly Diagnostic[] } {
+  checkNames(project, "group", [...selection.groups, ...selection.noGroups, ...selection.onlyGroups]);
+  checkNames(project, "extra", selection.extras);
+  const groups = chosenGroups(project, selection);
+  const extras = new Set(selection.onlyGroups.length > 0 ? [] : selection.extras.map(normalizeName));
+  if (selection.onlyGroups.length > 0 && (selection.allExtras || selection.extras.length > 0))
+    throw new InputError("--only-group takes groups alone, and extras belong to the project's own dependencies", {
+      hint: "Take --group, or leave out the extras.",
+    });
+  if (selection.allExtras) for (const name of namesOf(project, "extra")) extras.add(name);
+
   const own = project.name === null ? null : normalizeName(project.name);
   const isOwn = (requirement: Requirement) =>
     own !== null && requirement.key === own && requirement.source.kind === "registry";
@@ -73,20 +79,80 @@ export function selectRequirements(
         for (const extra of requirement.extras) extras.add(normalizeName(extra));
     }
   }
-  const diagnostics = (["group", "extra"] as const).flatMap((kind): Diagnostic[] => {
-    const chosen = kind === "group" ? groups : extras;
-    const names = project.selectables
-      .filter((other) => other.kind === kind && !chosen.has(other.name))
-      .map(({ name }) => name);
-    const first = project.requirements.find((requirement) => names.includes(requirement[kind] ?? ""));
-    if (names.length === 0) return [];
-    const message = `not in the shell: the ${kind}${names.length > 1 ? "s" : ""} ${[...new Set(names)].join(", ")} (--${kind} NAME adds one)`;
-    return [{ severity: "note", message, ...(first ? { origin: first.origin } : {}) }];
-  });
+  checkConflicts(project, groups, extras);
+  const requirements = project.requirements.filter((requirement) => isWanted(requirement) && !isOwn(requirement));
   return {
-    requirements: project.requirements.filter((requirement) => isWanted(requirement) && !isOwn(requirement)),
+    requirements: selection.buildSystem ? [...requirements, ...project.buildRequires] : requirements,
+    main: groups.has(MAIN_GROUP),
+    groups: [...groups, ...(groups.has(MAIN_GROUP) ? groupsOfLock(project) : [])],
+    asked: [...selection.groups, ...selection.onlyGroups].map(normalizeName),
     extras: [...extras],
-    groups: [...groups],
-    diagnostics,
+    diagnostics: [
+      ...leftOut(project, "group", new Set([...groups, ...selection.noGroups.map(normalizeName)])),
+      ...leftOut(project, "extra", extras),
+      ...(groups.has(MAIN_GROUP) ? [] : [WITHOUT_MAIN]),
+    ],
   };
+}
+
+/** The groups by which the lock alone means what the project itself needs. */
+function groupsOfLock({ lock, selectables }: Project): string[] {
+  const known = new Set(selectables.map(({ name }) => name));
+  return (lock?.defaultGroups ?? []).filter((name) => !known.has(name));
+}
+
+const WITHOUT_MAIN: Diagnostic = {
+  severity: "note",
+  message: "the project's own dependencies are not in the shell, as was asked for",
+};
+
+function namesOf(project: Project, kind: Kind): string[] {
+  return unique(project.selectables.filter((selectable) => selectable.kind === kind).map(({ name }) => name));
+}
+
+function checkNames(project: Project, kind: Kind, names: readonly string[]): void {
+  const known = namesOf(project, kind);
+  for (const name of names.map(normalizeName)) {
+    if (known.includes(name) || (kind === "group" && name === MAIN_GROUP)) continue;
+    throw new InputError(`there is no ${kind} ${name}`, {
+      hint:
+        known.length > 0 ? `The project has: ${known.sort(compareTexts).join(", ")}` : `The project has no ${kind}s.`,
+    });
+  }
+}
+
+function chosenGroups(project: Project, selection: Selection): Set<string> {
+  const only = selection.onlyGroups.map(normalizeName);
+  const groups = new Set(only.length > 0 ? only : [MAIN_GROUP, ...selection.groups.map(normalizeName)]);
+  if (only.length === 0) {
+    for (const { kind, name, byDefault } of project.selectables) {
+      if (kind === "group" && (selection.allGroups || (byDefault && selection.defaultGroups))) groups.add(name);
+    }
+  }
+  for (const name of selection.noGroups) groups.delete(normalizeName(name));
+  return groups;
+}
+
+/** uv's conflicts: of a set of extras and groups at most one can be chosen. */
+function checkConflicts(project: Project, groups: ReadonlySet<string>, extras: ReadonlySet<string>): void {
+  const owner = normalizeName(project.name ?? "");
+  for (const set of project.lock?.conflicts ?? []) {
+    const [first, second] = set.filter(
+      (item) =>
+        item.package === owner && item.kind !== "package" && (item.kind === "group" ? groups : extras).has(item.name),
+    );
+    if (!first || !second) continue;
+    const named = (item: ConflictItem) => `the ${item.kind} ${item.name}`;
+    throw new InputError(`${named(first)} and ${named(second)} exclude each other`, {
+      hint: "The project declares so (tool.uv.conflicts): choose one of them with --extra, --group or --no-group.",
+    });
+  }
+}
+
+function leftOut(project: Project, kind: Kind, chosen: ReadonlySet<string>): Diagnostic[] {
+  const names = namesOf(project, kind).filter((name) => !chosen.has(name));
+  if (names.length === 0) return [];
+  const first = project.requirements.find((requirement) => names.includes(requirement[kind] ?? ""));
+  const message = `not in the shell: the ${kind}${names.length > 1 ? "s" : ""} ${names.join(", ")} (--${kind} NAME adds one)`;
+  return [{ severity: "note", message, ...(first ? { origin: first.origin } : {}) }];
 }

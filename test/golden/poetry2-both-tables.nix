@@ -53,7 +53,7 @@ let
         "acme-tax-rates==2.3.0 --hash=sha256:a4215d881fa2017c6d169378968b62d9855148d0ed252e12262b877fc65fb358"
         # httptools: nixpkgs has 0.6.4 and >=0.8.0 is required
         "httptools==0.9.0 --hash=sha256:4fb995082fe41ec410b33c48b54fb1d44abb8a6ee762c31e8c42519e8c3a30a9 --hash=sha256:b9cd15cb7cf0d5cc41f649fd789aae12c56c3b83eff593f8e095c1d4555ad5c3 --hash=sha256:088de1738e1af624466a01c35d652dbe6fb825be887c76d68aa850621d81db88 --hash=sha256:6b1ac7f1bc6c0dbf90684b77571a51a21b2463909fd916ce0ac9bfc4d566dc75 --hash=sha256:b9430f65db521db7962ad951571d446171213686f96c998a54dc18ed574821e2 --hash=sha256:52fe0176682a25b15370f23f5b0f1366a84771df89144fb0cd979cb72a94b5ca --hash=sha256:d484ebb7e3a3f3597b0f645fbd1b85633674ca808c1f5ba11c2caf7c66f5c8b6"
-        # uvicorn: nixpkgs built it against its own httptools, which comes from pip: nixpkgs has 0.6.4 and >=0.8.0 is required
+        # uvicorn: nixpkgs' 0.35.0 would fit, but httptools, which it needs for its extra standard, comes from pip: nixpkgs has 0.6.4 and >=0.8.0 is required
         "uvicorn[standard]==0.54.0 --hash=sha256:505bdb0f318731d45f1f712071fc781a8981f6847a31c902c9f5e652d4f67faf --hash=sha256:a2e33cbfaa0306f8e6b0c13e0cb89d7d7a2da3e62b90c66e18c33d9807b28620"
       ]
     )

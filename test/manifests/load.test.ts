@@ -73,7 +73,7 @@ describe("the format of a file", () => {
     expect(requirementsOf(load(["x.txt"], { "x.txt": PYPROJECT }, { format: "pyproject" }))).toEqual(["flask *"]);
     expect(messageOf(() => load(["x"], { x: "" }, { format: "cobol" }))).toMatchInlineSnapshot(`
       "there is no format cobol
-        The formats are: pyproject, pipfile, setup-cfg, setup-py, conda, script, requirements"
+        The formats are: pyproject, pipfile, setup-cfg, setup-py, conda, script, requirements, poetry-lock, uv-lock, pdm-lock, pylock, pipfile-lock"
     `);
   });
   test("of a text that stands in no file is told by its content", () => {
@@ -97,18 +97,23 @@ describe("the lock file", () => {
     expect(locked({ lock: "none" })).toBeUndefined();
     expect(messageOf(() => locked({ lock: "missing.lock" }))).toBe("missing.lock does not exist");
   });
-  test.each(["pdm.lock", "pylock.toml", "Pipfile.lock"])("of another tool is told: %s", (name) => {
-    const project = load(["pyproject.toml"], { "pyproject.toml": PYPROJECT, [name]: "" });
-    expect(diagnosticsOf(project)).toEqual([
-      `warning: ${name} is not used: the versions come from the ranges in pyproject.toml`,
-    ]);
+  test.each([
+    ["pyproject.toml", PYPROJECT, "pdm.lock", '[metadata]\nlock_version = "4.5.0"\n', "pdm"],
+    ["pyproject.toml", PYPROJECT, "pylock.toml", 'lock-version = "1.0"\ncreated-by = "pip"\npackages = []\n', "pip"],
+    ["requirements.in", "flask\n", "pylock.toml", 'lock-version = "1.0"\ncreated-by = "pip"\npackages = []\n', "pip"],
+    ["Pipfile", '[packages]\nflask = "*"\n', "Pipfile.lock", '{"_meta": {"pipfile-spec": 6}, "default": {}}', "pipenv"],
+  ])("beside a %s: %s", (manifest, text, name, lock, tool) => {
+    const files = { [manifest]: text, [name]: lock };
+    expect(load([manifest], files).lock?.tool).toBe(tool);
+    expect(load([name], files).files).toEqual([manifest, name]);
+    expect(load([manifest], files, { lock: "none" }).lock).toBeNull();
   });
-  test("beside a Pipfile is told too, unless none is wanted", () => {
-    const table = { Pipfile: '[packages]\nflask = "*"\n', "Pipfile.lock": "{}" };
-    expect(diagnosticsOf(load(["Pipfile"], table))).toEqual([
-      "warning: Pipfile.lock is not used: the versions come from the ranges in Pipfile",
+  test("of which there are several: one is taken, and the others are told", () => {
+    const project = load(["a/pyproject.toml"], { ...table, "a/pylock.toml": "" });
+    expect(project.lock?.file).toBe("a/poetry.lock");
+    expect(diagnosticsOf(project)).toEqual([
+      "note: a/pylock.toml is left alone, since a/poetry.lock is taken (--lock pylock.toml takes it instead)",
     ]);
-    expect(diagnosticsOf(load(["Pipfile"], table, { lock: "none" }))).toEqual([]);
   });
   test("named itself stands for the manifest beside it", () => {
     const project = load(["a/poetry.lock"], table);
@@ -118,7 +123,7 @@ describe("the lock file", () => {
     const project = load(["poetry.lock"], { "poetry.lock": LOCK });
     expect(requirementsOf(project)).toEqual(["flask *"]);
     expect(diagnosticsOf(project)).toEqual([
-      "warning: there is no pyproject.toml beside poetry.lock: what no other package needs is taken for what the project requires",
+      "warning: the manifest of poetry.lock is not beside it: what no other package needs is taken for what the project requires",
     ]);
   });
 });

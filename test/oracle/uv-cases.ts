@@ -131,7 +131,7 @@ export function selectionOf(
     values[option] = [...(values[option] ?? []), normalizeName(value)];
   const member = lock.packages.find(({ key }) => values.package?.includes(key));
   const folder = member?.source.kind === "path" ? member.source.path : ".";
-  const projects = projectsOf(lock, folder);
+  const projects = projectsOf(lock, [folder ?? "."]);
   const known = {
     groups: [...projects, ...projectsOf(lock), lock].flatMap(({ dependencyGroups }) =>
       Object.keys(dependencyGroups ?? {}),

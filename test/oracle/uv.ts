@@ -53,7 +53,7 @@ export function ourAnswer(lock: Lock, text: string): Answer {
   const { folder, selection } = selectionOf(lock, text);
   const truths = new Map<LockedPackage, boolean[]>();
   ENVIRONMENTS.forEach(({ identity, bit }, i) => {
-    for (const { package: locked, platforms } of selectLocked(lock, selection, identity, folder)) {
+    for (const { package: locked, platforms } of selectLocked(lock, selection, identity, [folder ?? "."])) {
       const known = truths.get(locked) ?? ENVIRONMENTS.map(() => false);
       known[i] = (platforms & (1 << bit)) !== 0;
       truths.set(locked, known);

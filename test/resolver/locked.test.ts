@@ -99,7 +99,8 @@ describe("rule 2: what a package from pip needs", () => {
 describe("rule 3: what needs a package from pip is pip's too", () => {
   test("since nixpkgs built it against its own version", () => {
     expect(why(["a", "b>=2"], { a: { version: "1", needs: ["b"] }, b: "2" })).toEqual({
-      "a: pip a==1": "nixpkgs built it against its own b, which comes from pip: nixpkgs has 1 and >=2 is required",
+      "a: pip a==1":
+        "nixpkgs' 1 would fit, but b, which it is built against, comes from pip: nixpkgs has 1 and >=2 is required",
       "b: pip b==2": "nixpkgs has 1 and >=2 is required",
     });
   });

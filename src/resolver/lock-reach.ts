@@ -1,0 +1,176 @@
+// What of a lock a selection reaches, and what it starts from. There are three kinds of locks: those that have a graph
+// of packages and leave the start to the manifest (poetry.lock), those that have their projects' own edges too
+// (uv.lock), and those whose packages say by marker and group to which selections they belong (pylock.toml).
+
+import { isUnconstrained } from "../pep/constraint.ts";
+import { satisfies } from "../pep/pep440.ts";
+import { ALL_PLATFORMS, type InterpreterIdentity, NO_PLATFORM, type PlatformSet } from "../platforms.ts";
+import { type Constraint, type Lock, type LockedPackage, MAIN_GROUP } from "../project.ts";
+import type { Active } from "./context.ts";
+import { LockGraph, type Target } from "./lock-graph.ts";
+import { type LockSelection, narrowLock, projectStarts, targetsOf, withMarkersDecided } from "./lock-selection.ts";
+import type { Chosen } from "./selection.ts";
+
+/** A package that a selection starts from. */
+export interface Root {
+  readonly target: Target;
+  /** The versions that are accepted; null where neither the manifest nor the lock tells them. */
+  readonly constraint: Constraint | null;
+  /** The requirements of the manifest. */
+  readonly active: readonly Active[];
+  /** The member of the workspace, or the script, that wants it, where the manifest does not have it. */
+  readonly by: string | null;
+}
+
+export interface ReachedLock {
+  /** What the roots lead to is reached. */
+  readonly graph: LockGraph;
+  readonly roots: readonly Root[];
+  /** What the lock has for the selection without telling who wants it, and where. */
+  readonly unattributed: readonly Target[];
+  /** The requirements that the lock does not have, or has outside of their range. */
+  readonly missing: readonly Active[];
+}
+
+type ChosenParts = Pick<Chosen, "main" | "groups" | "asked" | "extras">;
+
+/**
+ * Reaches what belongs to a selection from the requirements of the manifest. `folders` are the projects',
+ * relative to the lock's.
+ */
+export function reachLock(
+  lock: Lock,
+  active: readonly Active[],
+  chosen: ChosenParts,
+  identity: InterpreterIdentity,
+  folders: readonly string[] = ["."],
+): ReachedLock {
+  if (lock.members) return reachProjects(lock, active, lockSelection(chosen), identity, folders);
+  if (lock.reach === "markers") return reachMarked(lock, active, chosen, identity);
+  return reachRequirements(new LockGraph(lock.packages, identity, chosen.extras), active);
+}
+
+/** The chosen parts as a lock with its own projects is asked for them. */
+function lockSelection({ main, groups, asked, extras }: ChosenParts): LockSelection {
+  return {
+    main,
+    groups: new Set(groups.filter((name) => name !== MAIN_GROUP)),
+    asked: new Set(asked),
+    extras: new Set(extras),
+  };
+}
+
+function reachRequirements(graph: LockGraph, active: readonly Active[]): ReachedLock {
+  const found = active.map((entry) => {
+    const { key, constraint, extras } = entry.requirement;
+    return { entry, targets: graph.targets(key, constraint, extras, entry.platforms) };
+  });
+  const missing = found.filter(({ entry, targets }) => targets.length === 0 && entry.platforms !== NO_PLATFORM);
+  const roots = found.flatMap(({ entry, targets }) =>
+    targets.map((target): Root => ({ target, constraint: entry.requirement.constraint, active: [entry], by: null })),
+  );
+  graph.reach(roots.map(({ target }) => target));
+  return { graph, roots, unattributed: [], missing: missing.map(({ entry }) => entry) };
+}
+
+// ---- locks with the edges of their projects ---------------------------------------------------------------
+
+function reachProjects(
+  lock: Lock,
+  active: readonly Active[],
+  selection: LockSelection,
+  identity: InterpreterIdentity,
+  folders: readonly string[],
+): ReachedLock {
+  const narrowed = narrowLock(lock, selection, folders);
+  const graph = new LockGraph(narrowed.packages, identity, [...selection.extras]);
+  const seen = new Set<Active>();
+  const byPart = new Map<string, Active[]>();
+  for (const entry of active) {
+    const { key, group, extra } = entry.requirement;
+    const part = partKey(key, group, extra);
+    byPart.set(part, [...(byPart.get(part) ?? []), entry]);
+  }
+  const roots = projectStarts(narrowed, selection, folders).flatMap(({ edge, owner, group, extra }): Root[] => {
+    const targets = targetsOf(graph, edge, ALL_PLATFORMS, extra);
+    const here = (byPart.get(partKey(edge.key, group, extra)) ?? []).filter(({ requirement }) =>
+      targets.some(({ to }) => isIn(graph, to, requirement.constraint)),
+    );
+    for (const entry of here) seen.add(entry);
+    return targets.map(
+      (target): Root => ({
+        target,
+        constraint: here.length > 0 ? null : edge.constraint,
+        active: here,
+        by: here.length > 0 ? null : owner,
+      }),
+    );
+  });
+  graph.reach(roots.map(({ target }) => target));
+  const missing = active.filter((entry) => entry.platforms !== NO_PLATFORM && !seen.has(entry));
+  return { graph, roots, unattributed: [], missing };
+}
+
+/** A name in a group or an extra: what the manifest and the lock's own project both have. */
+function partKey(key: string, group: string, extra: string | null): string {
+  return JSON.stringify([key, extra === null ? group : null, extra]);
+}
+
+function isIn(graph: LockGraph, node: number, constraint: Constraint): boolean {
+  const { version, source } = graph.packages[node] as LockedPackage;
+  return source.kind !== "registry" || version === "" || isAccepted(constraint, version);
+}
+
+function isAccepted(constraint: Constraint, version: string): boolean {
+  return isUnconstrained(constraint) || constraint.some((set) => satisfies(set, version));
+}
+
+// ---- locks whose packages tell the selections that they belong to -----------------------------------------
+
+function reachMarked(
+  lock: Lock,
+  active: readonly Active[],
+  chosen: ChosenParts,
+  identity: InterpreterIdentity,
+): ReachedLock {
+  const groups = new Set(chosen.groups);
+  const extras = new Set(chosen.extras);
+  const decided = withMarkersDecided(lock, extras, groups);
+  const plain = new LockGraph(decided.packages, identity, chosen.extras);
+  // PDM has one name space for extras and groups.
+  const parts = new Set([...groups, ...extras]);
+  const inParts = ({ groups: own }: LockedPackage) => own === null || own.some((name) => parts.has(name));
+  const within = firstOfEach(
+    decided.packages,
+    decided.packages.map((locked, node) => (inParts(locked) ? plain.has(node) : NO_PLATFORM)),
+  );
+  const graph = new LockGraph(decided.packages, identity, chosen.extras, within);
+  const reached = reachRequirements(graph, active);
+  // What has no version was not looked up: only a requirement of the manifest can say where it is wanted.
+  const unattributed = decided.packages.flatMap(({ version, source }, to): Target[] => {
+    if (version === "" && source.kind === "registry") return [];
+    const platforms = graph.has(to) & ~graph.reached(to);
+    return platforms === NO_PLATFORM ? [] : [{ to, platforms, extras: [] }];
+  });
+  graph.reach(unattributed);
+  return { ...reached, unattributed };
+}
+
+/**
+ * Pipenv locks its categories one after the other, so that a name can have two entries for one platform: that of the
+ * project's own dependencies is the one that it installs.
+ */
+function firstOfEach(packages: readonly LockedPackage[], within: readonly PlatformSet[]): PlatformSet[] {
+  const taken = new Map<string, PlatformSet>();
+  const left = [...within];
+  const isMain = ({ groups }: LockedPackage) => groups?.includes(MAIN_GROUP) ?? false;
+  for (const wanted of [true, false]) {
+    for (const [node, locked] of packages.entries()) {
+      if (isMain(locked) !== wanted) continue;
+      const before = taken.get(locked.key) ?? NO_PLATFORM;
+      left[node] = (within[node] ?? NO_PLATFORM) & ~before;
+      taken.set(locked.key, before | (within[node] ?? NO_PLATFORM));
+    }
+  }
+  return left;
+}

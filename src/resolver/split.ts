@@ -1,0 +1,96 @@
+// The split of a graph of packages between nixpkgs and pip. nixpkgs keeps the greatest set that is consistent:
+//   1. nothing in it is refused by what wants it from outside the graph;
+//   2. nothing in it is refused by a package from pip that needs it;
+//   3. nothing in it was built against a package that comes from pip.
+// Its complement is worked out, the least set that these rules lead to. That set only grows, so the order of work does
+// not change it. Each platform is split by itself; every edge is looked at once for each platform at most.
+
+import { NO_PLATFORM, type PlatformSet } from "../platforms.ts";
+
+/** A need of one package, by its number, for another. */
+export interface SplitEdge {
+  readonly from: number;
+  readonly to: number;
+  /** Where it is needed. */
+  readonly platforms: PlatformSet;
+}
+
+/** A graph to split. Packages are numbers from 0 to `size` - 1. */
+export interface SplitGraph<E extends SplitEdge> {
+  readonly size: number;
+  /** Where the package is wanted at all. */
+  wanted(node: number): PlatformSet;
+  edges(node: number): readonly E[];
+  /** The edges that lead to the package. */
+  incoming(node: number): readonly E[];
+  /** Why nixpkgs' package cannot serve a dependent that comes from pip; null when it can. */
+  refusal(edge: E): string | null;
+  /** Whether nixpkgs' package of the edge's beginning is built from its own package of the edge's end. */
+  isBuiltOn(edge: E): boolean;
+}
+
+/** A want from outside the graph, and why nixpkgs' package cannot serve it; null when it can. */
+export interface Want {
+  readonly node: number;
+  readonly platforms: PlatformSet;
+  readonly refusal: string | null;
+}
+
+/** Why a package comes from pip. */
+export type Cause =
+  | { readonly kind: "wanted"; readonly reason: string }
+  | { readonly kind: "needed" /** The dependent from pip. */; readonly by: number; readonly reason: string }
+  | { readonly kind: "built" /** The package from pip that nixpkgs' was built against. */; readonly on: number };
+
+export interface Side {
+  /** Where pip brings the package. */
+  pip: PlatformSet;
+  /** Where something outside nixpkgs wants it: the base lists it, or pip brings it. */
+  asked: PlatformSet;
+  /** The first cause that was found; the others can be had from the edges. */
+  cause: Cause | null;
+}
+
+/** Splits a graph. The wants are taken in their order, so that of several causes the nearest to a want is told. */
+export function split<E extends SplitEdge>(graph: SplitGraph<E>, wants: readonly Want[]): Side[] {
+  const sides = Array.from({ length: graph.size }, (): Side => ({ pip: NO_PLATFORM, asked: NO_PLATFORM, cause: null }));
+  const side = (node: number) => sides[node] as Side;
+  const queue: { readonly node: number; readonly platforms: PlatformSet }[] = [];
+
+  const toPip = (node: number, platforms: PlatformSet, cause: Cause): void => {
+    const here = platforms & graph.wanted(node) & ~side(node).pip;
+    if (here === NO_PLATFORM) return;
+    side(node).pip |= here;
+    side(node).cause ??= cause;
+    queue.push({ node, platforms: here });
+  };
+
+  for (const { node, platforms, refusal } of wants) {
+    side(node).asked |= platforms & graph.wanted(node);
+    if (refusal !== null) toPip(node, platforms, { kind: "wanted", reason: refusal });
+  }
+  for (let next = 0; next < queue.length; next++) {
+    const { node, platforms } = queue[next] as (typeof queue)[number];
+    for (const edge of graph.edges(node)) {
+      const here = edge.platforms & platforms;
+      if (here === NO_PLATFORM) continue;
+      side(edge.to).asked |= here;
+      const reason = graph.refusal(edge);
+      if (reason !== null) toPip(edge.to, here, { kind: "needed", by: node, reason });
+    }
+    for (const edge of graph.incoming(node)) {
+      if (graph.isBuiltOn(edge)) toPip(edge.from, edge.platforms & platforms, { kind: "built", on: node });
+    }
+  }
+  return sides;
+}
+
+/** The packages from one that comes from pip to the one that began it, each built against the next. */
+export function chainOf(sides: readonly Side[], node: number): number[] {
+  const chain = [node];
+  for (let cause = sides[node]?.cause; cause?.kind === "built"; cause = sides[cause.on]?.cause) {
+    // Causes are recorded once, when the package joins, so a chain of them cannot come back.
+    chain.push(cause.on);
+  }
+  return chain;
+}
