@@ -47,6 +47,11 @@ export function platformsWhere(test: (platform: Platform) => boolean): PlatformS
   return PLATFORMS.reduce((set, platform, bit) => (test(platform) ? set | (1 << bit) : set), NO_PLATFORM);
 }
 
+/** The systems of a set, by their names in nixpkgs. */
+export function systemsOf(platforms: PlatformSet): string[] {
+  return PLATFORMS.filter((_, bit) => (platforms & (1 << bit)) !== 0).map(({ system }) => system);
+}
+
 /** What of the interpreter markers can ask for. */
 export interface InterpreterIdentity {
   /** `3.13.7` */

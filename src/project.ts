@@ -172,6 +172,17 @@ export interface Selectable {
   readonly byDefault: boolean;
 }
 
+/** A project that is converted, as against one that it depends on. */
+export interface OwnProject {
+  readonly name: string;
+  /** Normalized. */
+  readonly key: string;
+  /** Its folder: relative to `base`, or absolute. */
+  readonly path: string;
+  /** The folder of its manifest or lock, as it was given on the command line. */
+  readonly base: string;
+}
+
 /** All that was read of a project. */
 export interface Project {
   readonly name: string | null;
@@ -184,8 +195,10 @@ export interface Project {
   readonly constraints: readonly Requirement[];
   /** Every range that the interpreter should be in. */
   readonly requiresPython: readonly RequiresPython[];
-  /** Whether the manifest describes an installable project in `root`. */
+  /** Whether the manifest describes a project that pip can install from its folder. */
   readonly installable: boolean;
+  /** The projects of the manifests that can be installed. */
+  readonly own: readonly OwnProject[];
   readonly indexes: readonly PackageIndex[];
   readonly pipOptions: readonly PipOption[];
   readonly lock: Lock | null;
@@ -210,6 +223,7 @@ export const EMPTY_PROJECT: Project = {
   constraints: [],
   requiresPython: [],
   installable: false,
+  own: [],
   indexes: [],
   pipOptions: [],
   lock: null,

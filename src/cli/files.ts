@@ -9,6 +9,7 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
+  readdirSync,
   readlinkSync,
   readSync,
   realpathSync,
@@ -24,7 +25,15 @@ import type { Files } from "../manifests/files.ts";
 /** No manifest or lock file comes near this. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-export const realFiles: Files = { read: readFile, kind };
+export const realFiles: Files = { read: readFile, kind, list };
+
+function list(path: string): readonly string[] {
+  try {
+    return readdirSync(path).sort();
+  } catch {
+    return [];
+  }
+}
 
 function kind(path: string): "file" | "folder" | null {
   try {

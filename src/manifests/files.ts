@@ -7,6 +7,8 @@ export interface Files {
   /** The bytes of a file. Throws an InputError when it cannot be read. */
   read(path: string): Uint8Array;
   kind(path: string): "file" | "folder" | null;
+  /** The names in a folder in the order of code units; none where it cannot be looked into. */
+  list(path: string): readonly string[];
 }
 
 /** A Files of texts: the keys are normalized paths. */
@@ -21,6 +23,13 @@ export function filesFromTable(table: Readonly<Record<string, string | Uint8Arra
       if (Object.hasOwn(table, path)) return "file";
       const prefix = path === "." ? "" : `${path}/`;
       return Object.keys(table).some((key) => key.startsWith(prefix)) ? "folder" : null;
+    },
+    list(path) {
+      const prefix = path === "." ? "" : `${path}/`;
+      const below = Object.keys(table).filter(
+        (key) => key.startsWith(prefix) && !(prefix === "" && key.startsWith("..")),
+      );
+      return [...new Set(below.map((key) => key.slice(prefix.length).replace(/\/.*/s, "")))].sort();
     },
   };
 }

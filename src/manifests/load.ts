@@ -12,6 +12,7 @@ import {
 } from "../project.ts";
 import { decodeUtf8, type Files } from "./files.ts";
 import { FORMATS, type Format } from "./formats.ts";
+import { checkFreshness } from "./lock-freshness.ts";
 import { LOCK_FORMATS, type LockFormat } from "./locks.ts";
 
 export interface LoadOptions {
@@ -97,8 +98,11 @@ interface Input {
 function readInput({ name: file, bytes, isFile }: Input, files: Files, options: LoadOptions): Project {
   const found = formatOf(file, bytes, options.format);
   if ("beside" in found) return readLockAlone(found, { name: file, bytes, isFile }, files);
-  const project = found.read(file, files, bytes);
-  return withLock(project, found, file, isFile, files, options.lock);
+  const read = found.read(file, files, bytes);
+  const { name, installable } = read;
+  const isOwn = isFile && installable && name !== null;
+  const own = isOwn ? [{ name, key: normalizeName(name), path: ".", base: dirname(file) }] : [];
+  return withLock({ ...read, own }, found, file, isFile, files, options.lock);
 }
 
 function formatOf(file: string, bytes: Uint8Array, forced: string | null): Format | LockFormat {
@@ -165,7 +169,9 @@ function lockFormatOf(path: string, files: Files): LockFormat {
 
 function attachLock(project: Project, format: LockFormat, path: string, files: Files): Project {
   const diagnostics: Diagnostic[] = [];
-  const lock = format.read(decodeUtf8(files.read(path), path), path, diagnostics, project.indexes);
+  const read = format.read(decodeUtf8(files.read(path), path), path, diagnostics, project.indexes);
+  const { madeFor: _, ...lock } = read;
+  diagnostics.push(...project.files.slice(0, 1).flatMap((file) => checkFreshness(read, file, files)));
   return {
     ...project,
     lock,
@@ -313,6 +319,7 @@ function merge(projects: readonly Project[]): Project {
     constraints: projects.flatMap(({ constraints }) => constraints),
     requiresPython: projects.flatMap(({ requiresPython }) => requiresPython),
     installable: projects.some(({ installable }) => installable),
+    own: projects.flatMap(({ own }) => own),
     indexes: projects.flatMap(({ indexes }) => indexes),
     pipOptions: projects.flatMap(({ pipOptions }) => pipOptions),
     lock,

@@ -1,9 +1,11 @@
 // The index of nixpkgs: which PyPI project is which attribute, in which version, for which interpreter.
 
+import { editDistance } from "../nearest.ts";
 import { isUnconstrained } from "../pep/constraint.ts";
 import { parseVersion } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import type { Constraint } from "../project.ts";
+
 import { SortedTable } from "./table.ts";
 
 /** Which nixpkgs the index describes. */
@@ -32,6 +34,7 @@ export interface IndexTexts {
   readonly falseFriends: string;
   readonly backports: string;
   readonly wheelLibraries: string;
+  readonly nativeLibraries: string;
   readonly anomalies: string;
 }
 
@@ -57,9 +60,22 @@ export interface WheelNeed {
   readonly attributes: readonly (readonly string[])[];
 }
 
+/** What building from source needs, as attribute paths. */
+export interface SourceNeeds {
+  /** What it is linked against. */
+  readonly libraries: readonly (readonly string[])[];
+  /** What builds it, beside the C compiler. */
+  readonly tools: readonly (readonly string[])[];
+}
+
 /** Why a project has no attribute, where there is something to say. */
 export interface Absence {
   readonly reason: string;
+}
+
+/** A name without what authors and packagers put around it: `python-foo`, `pyfoo` and `foo-py` are `foo`. */
+function bareName(name: string): string {
+  return name.replace(/^(?:python[23]?-?|py-?)(?=[a-z0-9]{3})|-?(?:python[23]?|py)$/g, "").replaceAll("-", "");
 }
 
 export class NixpkgsIndex {
@@ -103,6 +119,29 @@ export class NixpkgsIndex {
       if (candidate) return { ...candidate, note: friends.find(([, friend]) => friend === attr)?.[3] ?? null };
     }
     return { reason: "nixpkgs has no such package" };
+  }
+
+  /** An attribute by its path, of the set of an interpreter or of the top of nixpkgs, or that there is none. */
+  attribute(path: readonly string[], kind: Candidate["kind"], interpreter: string): Candidate | Absence {
+    const attr = path.join(".");
+    const found = kind === "python" ? this.#python(attr, interpreter) : this.#program(attr);
+    return found ?? { reason: `nixpkgs has no ${attr}` };
+  }
+
+  /** At most `most` attributes of the set of an interpreter whose names are near to a normalized name, the nearest first. */
+  near(key: string, interpreter: string, most = 4): string[] {
+    const found: { readonly attr: string; readonly distance: number }[] = [];
+    const bare = bareName(key);
+    for (const [attr = ""] of this.#table("python").rows()) {
+      const name = normalizeName(attr);
+      if (name === key) continue;
+      const distance = bareName(name) === bare ? 0 : editDistance(name, key, Math.min(2, Math.floor(key.length / 4)));
+      if (distance !== null && this.#python(attr, interpreter)) found.push({ attr, distance });
+    }
+    return found
+      .sort((a, b) => a.distance - b.distance || (a.attr < b.attr ? -1 : 1))
+      .slice(0, most)
+      .map(({ attr }) => attr);
   }
 
   #python(attr: string, interpreter: string): Candidate | null {
@@ -163,5 +202,15 @@ export class NixpkgsIndex {
         kind: kind === "program" ? "program" : "library",
         attributes: attributes.split(" ").map((attribute) => attribute.split(".")),
       }));
+  }
+
+  /** What a PyPI project needs to be built from source. */
+  sourceNeeds(key: string): SourceNeeds {
+    const rows = this.#table("nativeLibraries").find(key);
+    const paths = (column: number) =>
+      rows
+        .flatMap((row) => (row[column] ?? "").split(" ").filter((name) => name !== ""))
+        .map((name) => name.split("."));
+    return { libraries: paths(1), tools: paths(2) };
   }
 }

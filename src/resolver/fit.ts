@@ -5,7 +5,7 @@ import { admits, formatConstraint, isUnconstrained } from "../pep/constraint.ts"
 import { isPrerelease, parseVersion } from "../pep/pep440.ts";
 import type { Constraint } from "../project.ts";
 
-/** Null when the candidate's version fits, else why it does not. */
+/** Null when the candidate's version is in the constraint, else why it does not fit. */
 export function misfit(candidate: Candidate, constraint: Constraint): string | null {
   if (isUnconstrained(constraint)) return null;
   const wanted = formatConstraint(constraint);
@@ -16,4 +16,12 @@ export function misfit(candidate: Candidate, constraint: Constraint): string | n
   const version = parseVersion(candidate.comparable);
   const early = version && isPrerelease(version) ? ", a pre-release," : "";
   return `nixpkgs has ${candidate.version}${early} and ${wanted} is required`;
+}
+
+/** Null when the candidate has the version that the lock has, else why it does not fit. */
+export function unequal(candidate: Candidate, locked: string): string | null {
+  if (locked === "") return null;
+  const isEqual =
+    candidate.comparable !== null && admits([[{ operator: "==", version: locked }]], candidate.comparable);
+  return isEqual ? null : `nixpkgs has ${candidate.version || "no version"} and the lock has ${locked}`;
 }

@@ -94,6 +94,11 @@ export class LockGraph {
     }
   }
 
+  /** The packages of the same name, itself among them. */
+  alike(node: number): readonly number[] {
+    return this.#byKey.get(this.packages[node]?.key ?? "") ?? [];
+  }
+
   /** Where the selection has the package, were it reached or not. */
   has(node: number): PlatformSet {
     return this.within?.[node] ?? this.#where(this.packages[node]?.marker ?? null, this.extras);

@@ -3,7 +3,7 @@
 // (uv.lock), and those whose packages say by marker and group to which selections they belong (pylock.toml).
 
 import { isUnconstrained } from "../pep/constraint.ts";
-import { satisfies } from "../pep/pep440.ts";
+import { compareVersions, parseVersion, satisfies } from "../pep/pep440.ts";
 import { ALL_PLATFORMS, type InterpreterIdentity, NO_PLATFORM, type PlatformSet } from "../platforms.ts";
 import { type Constraint, type Lock, type LockedPackage, MAIN_GROUP } from "../project.ts";
 import type { Active } from "./context.ts";
@@ -47,7 +47,7 @@ export function reachLock(
 ): ReachedLock {
   if (lock.members) return reachProjects(lock, active, lockSelection(chosen), identity, folders);
   if (lock.reach === "markers") return reachMarked(lock, active, chosen, identity);
-  return reachRequirements(new LockGraph(lock.packages, identity, chosen.extras), active);
+  return reachForks(lock, active, chosen, identity);
 }
 
 /** The chosen parts as a lock with its own projects is asked for them. */
@@ -60,17 +60,71 @@ function lockSelection({ main, groups, asked, extras }: ChosenParts): LockSelect
   };
 }
 
+/**
+ * A lock that has several versions of a package without saying where each is meant has them for what requires them:
+ * of those that are reached on one system, the one is taken that does for most of what leads there, and of several
+ * the newest. The names nearest to the roots are decided first, for what they need decides the others.
+ */
+function reachForks(
+  { packages }: Lock,
+  active: readonly Active[],
+  { extras }: ChosenParts,
+  identity: InterpreterIdentity,
+): ReachedLock {
+  for (let within: readonly PlatformSet[] | null = null; ; ) {
+    const reached = reachRequirements(new LockGraph(packages, identity, extras, within), active);
+    const narrowed = withoutDoubles(reached);
+    if (narrowed === null) return reached;
+    within = narrowed;
+  }
+}
+
+/** Where each package is to be had, with the first name decided that is reached twice somewhere; null for none. */
+function withoutDoubles({ graph, roots }: ReachedLock): PlatformSet[] | null {
+  const double = nearestFirst(graph, roots).find((node) =>
+    graph.alike(node).some((other) => other !== node && (graph.reached(other) & graph.reached(node)) !== NO_PLATFORM),
+  );
+  if (double === undefined) return null;
+  const nodes = graph.alike(double);
+  const within = graph.packages.map((_, node) => graph.has(node));
+  for (let platform = 1; platform < ALL_PLATFORMS; platform *= 2) {
+    const here = nodes.filter((node) => (graph.reached(node) & platform) !== 0);
+    const wanted = (node: number) =>
+      roots.filter(({ target }) => target.to === node && (target.platforms & platform) !== 0).length +
+      graph.incoming(node).filter(({ platforms }) => (platforms & platform) !== 0).length;
+    const [, ...others] = here.sort((a, b) => wanted(b) - wanted(a) || compareNodes(graph, b, a));
+    for (const node of others) within[node] = (within[node] ?? NO_PLATFORM) & ~platform;
+  }
+  return within;
+}
+
+/** The reached packages by the number of edges that lead from the roots to them. */
+function nearestFirst(graph: LockGraph, roots: readonly Root[]): number[] {
+  const seen = new Set(roots.map(({ target }) => target.to));
+  for (const node of seen) for (const { to } of graph.edges(node)) seen.add(to);
+  return [...seen];
+}
+
+function compareNodes({ packages }: LockGraph, a: number, b: number): number {
+  const [left, right] = [a, b].map((node) => parseVersion(packages[node]?.version ?? ""));
+  return left && right ? compareVersions(left, right) : Number(Boolean(left)) - Number(Boolean(right));
+}
+
 function reachRequirements(graph: LockGraph, active: readonly Active[]): ReachedLock {
-  const found = active.map((entry) => {
-    const { key, constraint, extras } = entry.requirement;
-    return { entry, targets: graph.targets(key, constraint, extras, entry.platforms) };
-  });
+  const found = active.map((entry) => ({ entry, targets: targetsOfRequirement(graph, entry) }));
   const missing = found.filter(({ entry, targets }) => targets.length === 0 && entry.platforms !== NO_PLATFORM);
   const roots = found.flatMap(({ entry, targets }) =>
     targets.map((target): Root => ({ target, constraint: entry.requirement.constraint, active: [entry], by: null })),
   );
   graph.reach(roots.map(({ target }) => target));
   return { graph, roots, unattributed: [], missing: missing.map(({ entry }) => entry) };
+}
+
+/** Of entries from several places those from the one that the requirement names. */
+function targetsOfRequirement(graph: LockGraph, { requirement, platforms }: Active): Target[] {
+  const targets = graph.targets(requirement.key, requirement.constraint, requirement.extras, platforms);
+  const alike = targets.filter(({ to }) => graph.packages[to]?.source.kind === requirement.source.kind);
+  return alike.length > 0 ? alike : targets;
 }
 
 // ---- locks with the edges of their projects ---------------------------------------------------------------
@@ -145,7 +199,7 @@ function reachMarked(
     decided.packages.map((locked, node) => (inParts(locked) ? plain.has(node) : NO_PLATFORM)),
   );
   const graph = new LockGraph(decided.packages, identity, chosen.extras, within);
-  const reached = reachRequirements(graph, active);
+  const reached = withDisplaced(reachRequirements(graph, active), plain);
   // What has no version was not looked up: only a requirement of the manifest can say where it is wanted.
   const unattributed = decided.packages.flatMap(({ version, source }, to): Target[] => {
     if (version === "" && source.kind === "registry") return [];
@@ -154,6 +208,25 @@ function reachMarked(
   });
   graph.reach(unattributed);
   return { ...reached, unattributed };
+}
+
+/** A group's requirement is not missing where its entry gave way to that of the project's own dependencies. */
+function withDisplaced(reached: ReachedLock, all: LockGraph): ReachedLock {
+  const { graph } = reached;
+  const isDisplaced = (entry: Active) => targetsOfRequirement(all, entry).length > 0;
+  const roots = reached.missing.filter(isDisplaced).flatMap((entry) => {
+    const { key, extras, constraint } = entry.requirement;
+    const targets = graph.targets(key, null, extras, entry.platforms);
+    return targets.map((target): Root => ({ target, constraint, active: [entry], by: null }));
+  });
+  if (roots.length === 0) return reached;
+  graph.reach(roots.map(({ target }) => target));
+  const found = new Set(roots.flatMap(({ active }) => active));
+  return {
+    ...reached,
+    roots: [...reached.roots, ...roots],
+    missing: reached.missing.filter((entry) => !found.has(entry)),
+  };
 }
 
 /**

@@ -4,9 +4,9 @@
 import { normalizePath } from "../paths.ts";
 import { forSelection } from "../pep/marker-algebra.ts";
 import type { Marker } from "../pep/pep508.ts";
-import { ALL_PLATFORMS, type InterpreterIdentity, NO_PLATFORM, type PlatformSet, platformsOf } from "../platforms.ts";
-import { type Lock, type LockedDependency, type LockedPackage, MAIN_GROUP } from "../project.ts";
-import { LockGraph, type Target } from "./lock-graph.ts";
+import { NO_PLATFORM, type PlatformSet, platformsOf } from "../platforms.ts";
+import { type Lock, type LockedDependency, type LockedPackage, MAIN_GROUP, type Selectable } from "../project.ts";
+import type { LockGraph, Target } from "./lock-graph.ts";
 
 /** The chosen parts, by normalized names. */
 export interface LockSelection {
@@ -17,12 +17,6 @@ export interface LockSelection {
   /** Those of the groups that were asked for: a member of a workspace takes them from its root if it has none so called. */
   readonly asked: ReadonlySet<string>;
   readonly extras: ReadonlySet<string>;
-}
-
-/** A package of a selection, and where it is wanted. */
-export interface SelectedPackage {
-  readonly package: LockedPackage;
-  readonly platforms: PlatformSet;
 }
 
 /** Where a selection starts: indexes into the lock's packages. */
@@ -45,6 +39,32 @@ export function projectsOf(lock: Lock, folders: readonly string[] = ["."]): Lock
   const here = members.filter((member) => folders.some((folder) => isIn(member, folder)));
   return here.length > 0 || !hasRoot(folders) ? here : members;
 }
+
+/**
+ * What can be chosen of the projects in `folders` by what the lock says of them: their extras and groups (for a root
+ * that is no project, those of all members), and the groups of the workspace's root, which a member takes from it
+ * when they are asked for by name.
+ */
+export function offeredParts(
+  lock: Lock,
+  folders: readonly string[] = ["."],
+): { readonly own: readonly Selectable[]; readonly inherited: readonly Selectable[] } {
+  if (!lock.members) return { own: [], inherited: [] };
+  const groupsOf = (record: Lock["dependencyGroups"], isTaken: boolean) =>
+    Object.keys(record ?? {}).map(
+      (name): Selectable => ({ kind: "group", name, byDefault: isTaken && name === DEFAULT_GROUP }),
+    );
+  const own = projectsOf(lock, folders).flatMap(({ extras, dependencyGroups }) => [
+    ...groupsOf(dependencyGroups, true),
+    ...Object.keys(extras).map((name): Selectable => ({ kind: "extra", name, byDefault: false })),
+  ]);
+  const root = lock.packages.find((member) => lock.members?.includes(member.key) && isIn(member, "."));
+  const inherited = hasRoot(folders) ? [] : groupsOf(root ? root.dependencyGroups : lock.dependencyGroups, false);
+  return { own, inherited };
+}
+
+/** uv takes it without being asked, where the manifest does not say another one. */
+const DEFAULT_GROUP = "dev";
 
 function hasRoot(folders: readonly string[]): boolean {
   return folders.some((folder) => normalizePath(folder) === ".");
@@ -236,29 +256,4 @@ export function targetsOf(
 ): Target[] {
   const here = platforms & platformsOf(marker, graph.identity, extra === null ? [] : [extra]).platforms;
   return here === NO_PLATFORM ? [] : graph.targets(key, constraint, extras, here, pinned);
-}
-
-/**
- * The packages of a selection under an interpreter, in the order of the lock, the projects themselves among them
- * unless there is nothing to install. `folders` are the projects', relative to the lock's.
- */
-export function selectLocked(
-  lock: Lock,
-  selection: LockSelection,
-  identity: InterpreterIdentity,
-  folders: readonly string[] = ["."],
-): SelectedPackage[] {
-  const start = startOf(lock, folders, selection);
-  const narrowed = narrowLock(lock, selection, folders);
-  const { extras } = start;
-  const graph = new LockGraph(narrowed.packages, identity, extras);
-  graph.reach([
-    ...start.projects.map((to): Target => ({ to, platforms: ALL_PLATFORMS, extras })),
-    ...looseEdges(narrowed, start).flatMap((edge) => targetsOf(graph, edge, ALL_PLATFORMS)),
-  ]);
-  return lock.packages.flatMap((locked, node) => {
-    const platforms = graph.reached(node);
-    const isVirtual = locked.source.kind === "path" && locked.source.virtual === true;
-    return platforms === NO_PLATFORM || isVirtual ? [] : [{ package: locked, platforms }];
-  });
 }

@@ -4,15 +4,24 @@
 import type { Candidate } from "../nixpkgs/index.ts";
 import { isInstallableOnNix, isPureWheel } from "../pep/pep425.ts";
 import { formatSpecifierSet, satisfies } from "../pep/pep440.ts";
-import { NO_PLATFORM, PLATFORMS, platformsOf } from "../platforms.ts";
+import { NO_PLATFORM, PLATFORMS, type PlatformSet, platformsOf } from "../platforms.ts";
 import { ANY_VERSION, type Constraint, type Lock, type LockedPackage } from "../project.ts";
-import { type Active, type Context, compareTexts, fitReason, isCandidate, requestersOf, unique } from "./context.ts";
-import { misfit } from "./fit.ts";
+import {
+  type Active,
+  type Context,
+  compareTexts,
+  fitReason,
+  isCandidate,
+  requestersOf,
+  tellMismatch,
+  unique,
+} from "./context.ts";
+import { misfit, unequal } from "./fit.ts";
 import type { Edge, LockGraph } from "./lock-graph.ts";
 import { type ReachedLock, type Root, reachLock } from "./lock-reach.ts";
-import type { Decision, PipRequirement, Requester } from "./plan.ts";
+import type { Decision, Need, PipRequirement, Requester } from "./plan.ts";
 import type { Chosen } from "./selection.ts";
-import { type Cause, chainOf, type Side, type SplitGraph, split, type Want } from "./split.ts";
+import { chainOf, type Side, type SplitGraph, split, type Want } from "./split.ts";
 
 /** What is known of a package of the lock. */
 interface Locked {
@@ -55,7 +64,7 @@ export function decideLocked(
     return { package: item, ...known };
   });
   const roots = reached.roots.filter(({ target }) => !stale.has(locked[target.to]?.package.key ?? ""));
-  const sides = splitLocked(reached, roots, locked);
+  const sides = splitLocked(context, reached, roots, locked);
   tellRanges(context, lock, reached, sides);
   const answered = new Set(roots.flatMap((root) => root.active));
   return {
@@ -105,44 +114,53 @@ function tellRanges(context: Context, lock: Lock, { graph, unattributed }: Reach
   }
   const hasRanges = graph.packages.every((_, node) => graph.edges(node).every(({ constraint }) => constraint !== null));
   if (hasRanges) return;
-  const message = `${lock.file} does not tell which versions a package accepts, so what pip installs brings what it needs in the locked versions (--lock none takes more from nixpkgs)`;
+  const message = `${lock.file} does not tell which versions a package accepts, so what pip installs brings what it needs in the locked versions (--match any takes nixpkgs' versions, and pip says at entry where that cannot be)`;
   context.diagnostics.push({ severity: "note", message });
 }
 
-function splitLocked({ graph, unattributed }: ReachedLock, roots: readonly Root[], locked: readonly Locked[]): Side[] {
+function splitLocked(
+  context: Context,
+  { graph, unattributed }: ReachedLock,
+  roots: readonly Root[],
+  locked: readonly Locked[],
+): Side[] {
   const at = (node: number) => locked[node] as Locked;
+  const want = (node: number, platforms: PlatformSet, constraint: Constraint | null, by: string | null): Want => ({
+    node,
+    platforms,
+    refusal: context.isForced(at(node).package.key) ? null : wantRefusal(context, at(node), constraint, by),
+  });
   const wants = [
-    ...roots.flatMap(({ target, constraint, active, by }): Want[] => {
-      const { to: node, platforms } = target;
-      if (active.length === 0) return [{ node, platforms, refusal: refusal(at(node), constraint, by) }];
-      return active.map(({ requirement }) => ({
-        node,
-        platforms,
-        refusal: refusal(at(node), requirement.constraint, null),
-      }));
-    }),
-    // nixpkgs' package does not bring what its extras add, and its own set fits it where the lock tells no range.
-    ...graph.extraEdges().map(
-      ({ to, platforms, constraint }): Want => ({
-        node: to,
-        platforms,
-        refusal: refusal(at(to), constraint ?? ANY_VERSION, null),
-      }),
+    ...roots.flatMap(({ target: { to, platforms }, constraint, active, by }): Want[] =>
+      active.length === 0
+        ? [want(to, platforms, constraint, by)]
+        : active.map(({ requirement }) => want(to, platforms, requirement.constraint, null)),
     ),
+    // nixpkgs' package does not bring what its extras add, and its own set fits it where the lock tells no range.
+    ...graph.extraEdges().map(({ to, platforms, constraint }) => want(to, platforms, constraint ?? ANY_VERSION, null)),
   ];
+  // What the user decides holds for what only another package of nixpkgs would bring too.
+  for (const [node, { package: item, candidate, absence }] of locked.entries()) {
+    const isExact = candidate && context.match(item.key) === "exact" && !context.isForced(item.key);
+    const refusal = context.isFromPip(item.key) ? absence : isExact ? unequal(candidate, item.version) : null;
+    if (refusal !== null) wants.push({ node, platforms: graph.reached(node), refusal });
+  }
   // Whoever needs these is unknown. nixpkgs' packages bring what they need; what comes from pip may need any of them.
-  const loose = unattributed.map(
-    ({ to, platforms }): Want => ({ node: to, platforms, refusal: refusal(at(to), ANY_VERSION, null) }),
-  );
+  const loose = unattributed.map(({ to, platforms }) => want(to, platforms, ANY_VERSION, null));
   const packages: SplitGraph<Edge> = {
     size: locked.length,
     wanted: (node) => graph.reached(node),
     edges: (node) => graph.edges(node),
     incoming: (node) => graph.incoming(node),
-    refusal: ({ from, to, constraint }) => refusal(at(to), constraint, at(from).package.name),
+    refusal: ({ from, to, constraint }) => {
+      const { key } = at(to).package;
+      if (context.isForced(key)) return null;
+      const isFree = constraint === null && context.match(key) === "any";
+      return refusal(at(to), isFree ? ANY_VERSION : constraint, at(from).package.name);
+    },
     // What nixpkgs lacks is there only if somebody else needs it, and then it is pip's already; a program has its
     // own packages.
-    isBuiltOn: ({ from }) => at(from).candidate?.kind === "python",
+    isBuiltOn: ({ from }) => at(from).candidate?.kind === "python" && !context.isForced(at(from).package.key),
   };
   const sides = split(packages, wants);
   return loose.length === 0 || sides.every(({ pip }) => pip === NO_PLATFORM)
@@ -152,8 +170,7 @@ function splitLocked({ graph, unattributed }: ReachedLock, roots: readonly Root[
 
 /** Why a package comes from pip, down to the package that began it. */
 function reasonOf(graph: LockGraph, sides: readonly Side[], locked: readonly Locked[], node: number): string {
-  const chain = chainOf(sides, node);
-  const cause = sides[chain.at(-1) as number]?.cause as Exclude<Cause, { kind: "built" }>;
+  const { nodes: chain, cause } = chainOf(sides, node);
   if (chain.length === 1) return cause.reason;
   const name = (at: number) => (locked[at] as Locked).package.name;
   const steps = chain.slice(1).map((on, i) => {
@@ -165,6 +182,14 @@ function reasonOf(graph: LockGraph, sides: readonly Side[], locked: readonly Loc
   });
   const version = locked[node]?.candidate?.version;
   return `nixpkgs' ${version} would fit, but ${steps.join(" and ")} ${steps.length > 1 ? "come" : "comes"} from pip: ${cause.reason}`;
+}
+
+/** Why nixpkgs' package cannot be what the project asks for; null when it can. */
+function wantRefusal(context: Context, item: Locked, constraint: Constraint | null, by: string | null): string | null {
+  if (context.match(item.package.key) !== "any") return refusal(item, constraint, by);
+  const reason = refusal(item, ANY_VERSION, by);
+  if (reason === null) tellMismatch(context, item.candidate, constraint ?? onlyLocked(item.package), item.package.name);
+  return reason;
 }
 
 /** Why nixpkgs' package cannot serve one that needs it; null when it can. */
@@ -253,10 +278,28 @@ function decide(
       const requirement = lockedRequirement(context, item, direct);
       const isPure = item.files.some(({ name }) => isPureWheel(name));
       const reason = reasonOf(graph, sides, locked, node);
-      decisions.push({ ...base, from: "pip", platforms: pip, reason, requirements: [requirement], isPure });
+      decisions.push({
+        ...base,
+        from: "pip",
+        platforms: pip,
+        reason,
+        requirements: [requirement],
+        isPure,
+        needs: needsOf(graph, locked, node),
+      });
     }
     return decisions;
   });
+}
+
+/** What a package needs, each once. */
+function needsOf(graph: LockGraph, locked: readonly Locked[], node: number): Need[] {
+  const needs = new Map<string, PlatformSet>();
+  for (const { to, platforms } of graph.edges(node)) {
+    const { key } = (locked[to] as Locked).package;
+    needs.set(key, (needs.get(key) ?? NO_PLATFORM) | platforms);
+  }
+  return [...needs].sort(([a], [b]) => compareTexts(a, b)).map(([key, platforms]) => ({ key, platforms }));
 }
 
 function lockedRequirement(context: Context, locked: LockedPackage, direct: readonly Active[]): PipRequirement {

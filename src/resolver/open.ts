@@ -6,7 +6,7 @@ import { formatSpecifierSet } from "../pep/pep440.ts";
 import { formatMarker } from "../pep/pep508.ts";
 import { NO_PLATFORM, type PlatformSet } from "../platforms.ts";
 import { ANY_VERSION, type Requirement } from "../project.ts";
-import { type Active, type Context, fitReason, isCandidate, requestersOf, unique } from "./context.ts";
+import { type Active, type Context, fitReason, isCandidate, requestersOf, tellMismatch, unique } from "./context.ts";
 import { misfit } from "./fit.ts";
 import type { Decision, PipRequirement } from "./plan.ts";
 
@@ -42,7 +42,7 @@ function decideProject(
   let reason = "";
   for (const { requirement, platforms } of [...group, ...constraints]) {
     const here = platforms & wanted;
-    const why = here === NO_PLATFORM ? null : refusal(requirement, found);
+    const why = here === NO_PLATFORM ? null : refusal(context, requirement, found);
     if (why === null) continue;
     pip |= here;
     reason ||= why;
@@ -77,6 +77,7 @@ function decideProject(
       reason,
       requirements: entries.map((entry) => pipRequirement(context, entry)),
       isPure: false,
+      needs: [],
     });
   }
   return decisions;
@@ -99,12 +100,20 @@ function inapplicable(context: Context, group: readonly Active[]): string {
 }
 
 /** Why nixpkgs' package cannot be what the requirement asks for; null when it can. */
-function refusal(requirement: Requirement, found: Candidate | { readonly reason: string }): string | null {
-  const { source } = requirement;
+function refusal(
+  context: Context,
+  requirement: Requirement,
+  found: Candidate | { readonly reason: string },
+): string | null {
+  const { source, key, constraint } = requirement;
+  if (context.isForced(key)) return null;
   if (source.kind === "path") return `it is required from ${source.path}`;
   if (source.kind !== "registry") return `it is required from ${source.url}`;
   if (source.index !== undefined) return `it is required from the index ${source.index}`;
-  return isCandidate(found) ? misfit(found, requirement.constraint) : found.reason;
+  if (!isCandidate(found)) return found.reason;
+  if (context.match(key) !== "any") return misfit(found, constraint);
+  tellMismatch(context, found, constraint, requirement.name ?? key, requirement.origin);
+  return null;
 }
 
 function pipRequirement(context: Context, { requirement, undecided }: Active): PipRequirement {

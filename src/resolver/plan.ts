@@ -35,6 +35,12 @@ export interface NixPackage {
   readonly extras: readonly { readonly name: string; readonly platforms: PlatformSet }[];
 }
 
+/** A dependency of a package, by its normalized name. */
+export interface Need {
+  readonly key: string;
+  readonly platforms: PlatformSet;
+}
+
 interface DecisionBase {
   readonly name: string;
   readonly key: string;
@@ -57,6 +63,8 @@ export type Decision =
       readonly requirements: readonly PipRequirement[];
       /** Whether a wheel without compiled parts is known to be there. */
       readonly isPure: boolean;
+      /** What the lock says that it needs, and where; none without a lock. */
+      readonly needs: readonly Need[];
     })
   /** Not needed here: the standard library has it, no marker holds, or only a package of nixpkgs wanted it. */
   | (DecisionBase & { readonly from: "nowhere" });
@@ -77,6 +85,9 @@ export interface PipConstraint {
 
 export interface Plan {
   readonly projectName: string | null;
+  /** The groups that were chosen, `main` among them for the project's own dependencies, and the extras. Normalized. */
+  readonly groups: readonly string[];
+  readonly extras: readonly string[];
   readonly index: NixpkgsRelease;
   readonly interpreter: InterpreterChoice;
   /** In the order of their keys. */

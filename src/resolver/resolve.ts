@@ -5,10 +5,12 @@ import type { NixpkgsIndex } from "../nixpkgs/index.ts";
 import { formatConstraint, isUnconstrained } from "../pep/constraint.ts";
 import { NO_PLATFORM } from "../platforms.ts";
 import type { LockedPackage, Project, Requirement } from "../project.ts";
+import { EMPTY_SETTINGS, type Settings } from "../settings/settings.ts";
 import { type Active, Context, compareTexts } from "./context.ts";
 import { chooseInterpreter } from "./interpreter.ts";
 import { decideLocked } from "./locked.ts";
 import { decideOpen } from "./open.ts";
+import { decideOwn } from "./own.ts";
 import type { Decision, PipConstraint, Plan } from "./plan.ts";
 import { type Selection, selectRequirements } from "./selection.ts";
 
@@ -16,6 +18,8 @@ export interface ResolveOptions {
   readonly selection: Selection;
   /** An interpreter that is taken whatever the project requires: `3.12`. */
   readonly python: string | null;
+  /** What the user decides beside that, for all dependencies and for single ones. */
+  readonly settings?: Settings;
 }
 
 /** Makes the plan of a project. Throws an InputError where the project contradicts itself or asks for what is not there. */
@@ -23,9 +27,14 @@ export function resolve(project: Project, index: NixpkgsIndex, options: ResolveO
   const chosen = selectRequirements(project, options.selection);
   const ofLock = project.lock?.requiresPython ?? null;
   const ranges = project.requiresPython.length === 0 && ofLock ? [ofLock] : project.requiresPython;
-  const { interpreter, diagnostics: ofInterpreter } = chooseInterpreter(ranges, index.release, options.python);
+  const { interpreter, diagnostics: ofInterpreter } = chooseInterpreter(
+    ranges,
+    index.release,
+    options.python ?? options.settings?.python?.value ?? null,
+  );
   const diagnostics: Diagnostic[] = [...project.diagnostics, ...chosen.diagnostics, ...ofInterpreter];
-  const context = new Context(index, interpreter, diagnostics);
+  const settings = options.settings ?? EMPTY_SETTINGS;
+  const context = new Context(index, interpreter, diagnostics, settings);
   // In an order of their own: the order in which files list them changes neither decisions nor reasons.
   const active = sortedBy(context.activate(chosen.requirements), ({ requirement }) => meaning(requirement));
   const constraints = sortedBy(context.activate(project.constraints), ({ requirement }) => meaning(requirement));
@@ -33,17 +42,21 @@ export function resolve(project: Project, index: NixpkgsIndex, options: ResolveO
   const locked = lock
     ? decideLocked(context, lock, active, chosen, project.foldersInLock)
     : { decisions: [], open: active };
-  const decisions = [...locked.decisions, ...decideOpen(context, locked.open, constraints)];
+  const dependencies = [...locked.decisions, ...decideOpen(context, locked.open, constraints)];
+  const own = settings.project?.value === false ? [] : decideOwn(project, chosen, dependencies);
+  const decisions = [...dependencies, ...own];
   decisions.sort((a, b) => compareTexts(a.key, b.key) || compareTexts(a.from, b.from) || b.platforms - a.platforms);
   return {
     projectName: project.name,
+    groups: chosen.groups,
+    extras: chosen.extras,
     index: index.release,
     interpreter,
     decisions,
     constraints: pipConstraints(constraints, decisions, diagnostics),
     indexes: project.indexes,
     pipOptions: project.pipOptions,
-    ...wheelNeeds(index, decisions),
+    ...wheelNeeds(context, decisions),
     diagnostics,
   };
 }
@@ -90,24 +103,27 @@ function pipConstraints(
   });
 }
 
-/** What the wheels that pip installs need at run time. */
+/** What the wheels that pip installs need at run time, by what is known of them and what the user adds. */
 function wheelNeeds(
-  index: NixpkgsIndex,
+  context: Context,
   decisions: readonly Decision[],
 ): Pick<Plan, "wheelLibraries" | "wheelPrograms" | "hasBinaryWheels"> {
   const fromPip = decisions.filter((decision) => decision.from === "pip");
-  const needs = fromPip.flatMap(({ key }) => index.wheelNeeds(key));
-  const attributes = (kind: "library" | "program") => {
-    const byName = new Map(
-      needs
-        .filter((need) => need.kind === kind)
-        .flatMap((need) => need.attributes.map((path) => [path.join("."), path] as const)),
-    );
-    return [...byName].sort(([a], [b]) => compareTexts(a, b)).map(([, path]) => path);
-  };
+  const needs = fromPip.flatMap(({ key }) => context.index.wheelNeeds(key));
+  const attributes = (kind: "library" | "program") =>
+    needs.filter((need) => need.kind === kind).flatMap((need) => need.attributes);
+  const added = [
+    ...context.settings.libraries,
+    ...fromPip.flatMap(({ key }) => context.decided(key)?.libraries ?? []),
+  ].map(({ value }) => value);
   return {
-    wheelLibraries: attributes("library"),
-    wheelPrograms: attributes("program"),
+    wheelLibraries: distinctPaths([...attributes("library"), ...(fromPip.length > 0 ? added : [])]),
+    wheelPrograms: distinctPaths(attributes("program")),
     hasBinaryWheels: fromPip.some(({ isPure }) => !isPure),
   };
+}
+
+function distinctPaths(paths: readonly (readonly string[])[]): (readonly string[])[] {
+  const byName = new Map(paths.map((path) => [path.join("."), path] as const));
+  return [...byName].sort(([a], [b]) => compareTexts(a, b)).map(([, path]) => path);
 }

@@ -4,6 +4,7 @@ import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { type ConflictItem, MAIN_GROUP, type Project, type Requirement, type Selectable } from "../project.ts";
 import { compareTexts, unique } from "./context.ts";
+import { offeredParts } from "./lock-selection.ts";
 
 /** What was asked for. Names are compared in their normalized form. */
 export interface Selection {
@@ -54,12 +55,15 @@ type Kind = Selectable["kind"];
  * a name that is not there, and for extras or groups that exclude each other.
  */
 export function selectRequirements(
-  project: Project,
+  given: Project,
   selection: Selection,
 ): Chosen & { readonly diagnostics: readonly Diagnostic[] } {
-  checkNames(project, "group", [...selection.groups, ...selection.noGroups, ...selection.onlyGroups]);
-  checkNames(project, "extra", selection.extras);
-  const groups = chosenGroups(project, selection);
+  const offered = given.lock ? offeredParts(given.lock, given.foldersInLock) : { own: [], inherited: [] };
+  const project = { ...given, selectables: withOthers(given.selectables, offered.own) };
+  const all = { ...given, selectables: withOthers(project.selectables, offered.inherited) };
+  checkNames(all, "group", [...selection.groups, ...selection.noGroups, ...selection.onlyGroups]);
+  checkNames(all, "extra", selection.extras);
+  const groups = chosenGroups(all, selection);
   const extras = new Set(selection.onlyGroups.length > 0 ? [] : selection.extras.map(normalizeName));
   if (selection.onlyGroups.length > 0 && (selection.allExtras || selection.extras.length > 0))
     throw new InputError("--only-group takes groups alone, and extras belong to the project's own dependencies", {
@@ -85,7 +89,10 @@ export function selectRequirements(
     requirements: selection.buildSystem ? [...requirements, ...project.buildRequires] : requirements,
     main: groups.has(MAIN_GROUP),
     groups: [...groups, ...(groups.has(MAIN_GROUP) ? groupsOfLock(project) : [])],
-    asked: [...selection.groups, ...selection.onlyGroups].map(normalizeName),
+    asked: [
+      ...[...selection.groups, ...selection.onlyGroups].map(normalizeName),
+      ...(selection.allGroups ? offered.inherited.map(({ name }) => name) : []),
+    ],
     extras: [...extras],
     diagnostics: [
       ...leftOut(project, "group", new Set([...groups, ...selection.noGroups.map(normalizeName)])),
@@ -93,6 +100,12 @@ export function selectRequirements(
       ...(groups.has(MAIN_GROUP) ? [] : [WITHOUT_MAIN]),
     ],
   };
+}
+
+/** What the manifest names comes first: only it tells what is taken by default. */
+function withOthers(known: readonly Selectable[], others: readonly Selectable[]): Selectable[] {
+  const isKnown = ({ kind, name }: Selectable) => known.some((part) => part.kind === kind && part.name === name);
+  return [...known, ...others.filter((part) => !isKnown(part))];
 }
 
 /** The groups by which the lock alone means what the project itself needs. */

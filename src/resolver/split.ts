@@ -3,9 +3,9 @@
 //   2. nothing in it is refused by a package from pip that needs it;
 //   3. nothing in it was built against a package that comes from pip.
 // Its complement is worked out, the least set that these rules lead to. That set only grows, so the order of work does
-// not change it. Each platform is split by itself; every edge is looked at once for each platform at most.
+// not change it. Each platform is split by itself; every edge is looked at from each end, once for each platform at most.
 
-import { NO_PLATFORM, type PlatformSet } from "../platforms.ts";
+import { ALL_PLATFORMS, NO_PLATFORM, type PlatformSet } from "../platforms.ts";
 
 /** A need of one package, by its number, for another. */
 export interface SplitEdge {
@@ -47,13 +47,13 @@ export interface Side {
   pip: PlatformSet;
   /** Where something outside nixpkgs wants it: the base lists it, or pip brings it. */
   asked: PlatformSet;
-  /** The first cause that was found; the others can be had from the edges. */
-  cause: Cause | null;
+  /** Why pip brings it: on each platform the first cause that was found. */
+  readonly causes: { readonly platforms: PlatformSet; readonly cause: Cause }[];
 }
 
 /** Splits a graph. The wants are taken in their order, so that of several causes the nearest to a want is told. */
 export function split<E extends SplitEdge>(graph: SplitGraph<E>, wants: readonly Want[]): Side[] {
-  const sides = Array.from({ length: graph.size }, (): Side => ({ pip: NO_PLATFORM, asked: NO_PLATFORM, cause: null }));
+  const sides = Array.from({ length: graph.size }, (): Side => ({ pip: NO_PLATFORM, asked: NO_PLATFORM, causes: [] }));
   const side = (node: number) => sides[node] as Side;
   const queue: { readonly node: number; readonly platforms: PlatformSet }[] = [];
 
@@ -61,7 +61,7 @@ export function split<E extends SplitEdge>(graph: SplitGraph<E>, wants: readonly
     const here = platforms & graph.wanted(node) & ~side(node).pip;
     if (here === NO_PLATFORM) return;
     side(node).pip |= here;
-    side(node).cause ??= cause;
+    side(node).causes.push({ platforms: here, cause });
     queue.push({ node, platforms: here });
   };
 
@@ -74,7 +74,7 @@ export function split<E extends SplitEdge>(graph: SplitGraph<E>, wants: readonly
     for (const edge of graph.edges(node)) {
       const here = edge.platforms & platforms;
       if (here === NO_PLATFORM) continue;
-      side(edge.to).asked |= here;
+      side(edge.to).asked |= here & graph.wanted(edge.to);
       const reason = graph.refusal(edge);
       if (reason !== null) toPip(edge.to, here, { kind: "needed", by: node, reason });
     }
@@ -85,12 +85,22 @@ export function split<E extends SplitEdge>(graph: SplitGraph<E>, wants: readonly
   return sides;
 }
 
-/** The packages from one that comes from pip to the one that began it, each built against the next. */
-export function chainOf(sides: readonly Side[], node: number): number[] {
-  const chain = [node];
-  for (let cause = sides[node]?.cause; cause?.kind === "built"; cause = sides[cause.on]?.cause) {
-    // Causes are recorded once, when the package joins, so a chain of them cannot come back.
-    chain.push(cause.on);
+/**
+ * The packages from one that comes from pip to the one that began it, each built against the next, and why that one
+ * comes from pip. All of it holds on a platform of the package's first cause.
+ */
+export function chainOf(
+  sides: readonly Side[],
+  node: number,
+): { readonly nodes: readonly number[]; readonly cause: Exclude<Cause, { kind: "built" }> } {
+  const nodes = [node];
+  let platforms = ALL_PLATFORMS;
+  for (let at = node; ; nodes.push(at)) {
+    // On one platform a package joins after the one that it is built against, so a chain cannot come back.
+    const found = sides[at]?.causes.find((known) => (known.platforms & platforms) !== NO_PLATFORM);
+    if (!found) throw new RangeError(`package ${at} does not come from pip`);
+    if (found.cause.kind !== "built") return { nodes, cause: found.cause };
+    platforms &= found.platforms;
+    at = found.cause.on;
   }
-  return chain;
 }

@@ -39,6 +39,7 @@ export function filesIn(folder: string): Files {
   };
   return {
     read: (path) => hide(() => realFiles.read(joinPath(folder, path))),
+    list: (path) => realFiles.list(joinPath(folder, path)),
     kind: (path) => realFiles.kind(joinPath(folder, path)),
   };
 }

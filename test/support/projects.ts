@@ -53,6 +53,7 @@ export interface IndexTables {
   readonly falseFriends?: readonly (readonly string[])[];
   readonly backports?: readonly (readonly string[])[];
   readonly wheelLibraries?: readonly (readonly string[])[];
+  readonly nativeLibraries?: readonly (readonly string[])[];
   readonly anomalies?: readonly (readonly string[])[];
   readonly release?: Partial<NixpkgsRelease>;
 }
@@ -69,6 +70,7 @@ export function indexOf(packages: Readonly<Record<string, string>>, tables: Inde
     falseFriends: table(tables.falseFriends ?? []),
     backports: table(tables.backports ?? []),
     wheelLibraries: table(tables.wheelLibraries ?? []),
+    nativeLibraries: table(tables.nativeLibraries ?? []),
     anomalies: table(tables.anomalies ?? []),
   });
 }
