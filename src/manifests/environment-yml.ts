@@ -65,7 +65,7 @@ function pipLines(text: string, items: readonly TomlNode[]): string {
 
 // ---- conda ----------------------------------------------------------------------------------------------
 
-/** Programs of conda's own that mean nothing here. */
+/** What every environment of pip has, in the version that nixpkgs or pip itself chooses. */
 const SILENT: ReadonlySet<string> = new Set(["pip", "setuptools", "wheel"]);
 
 /**
@@ -85,7 +85,7 @@ function readCondaPackage(item: TomlNode, requiresPython: RequiresPython[], diag
     if (!constraint) throw item.error(`${version} is no version of Python that py2nix can read`, version);
     if (constraint.every((set) => set.length > 0))
       requiresPython.push({ constraint, text: version, origin: item.origin });
-  } else if (!SILENT.has(name))
+  } else if (!SILENT.has(name) || version !== "")
     diagnostics.push({
       severity: "warning",
       message: `${text} comes from conda, whose names are not those of the Python index: it is not in the shell`,

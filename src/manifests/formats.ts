@@ -25,7 +25,7 @@ export const FORMATS: readonly Format[] = [
     name: "pyproject",
     hasName: (name) => name === "pyproject.toml",
     looksLike: (text) => /^\s*\[+\s*(?:project|tool|build-system|dependency-groups)\b/m.test(text),
-    read: (file, _files, bytes) => readPyproject(decodeUtf8(bytes, file), file),
+    read: (file, files, bytes) => readPyproject(decodeUtf8(bytes, file), file, files),
   },
   {
     name: "pipfile",

@@ -14,6 +14,15 @@ import { decodeUtf8, type Files } from "./files.ts";
 import { FORMATS, type Format } from "./formats.ts";
 import { checkFreshness } from "./lock-freshness.ts";
 import { LOCK_FORMATS, type LockFormat } from "./locks.ts";
+import {
+  type CompiledLock,
+  inputsBeside,
+  isLockOf,
+  lockNameFor,
+  readPipCompileLock,
+  withCompiledLock,
+} from "./pip-compile.ts";
+import { readVersionFiles } from "./version-files.ts";
 
 export interface LoadOptions {
   /** The name of a format that all inputs are of, or null to find out. */
@@ -22,6 +31,8 @@ export interface LoadOptions {
   readonly lock: string;
   /** The members of the workspace that are wanted instead of the project of the manifest, by name. */
   readonly members?: readonly string[];
+  /** Whether the files of version managers beside the manifests name the interpreter: not where the user does. */
+  readonly versionFiles?: boolean;
 }
 
 /** A manifest that stands in no file. */
@@ -49,7 +60,22 @@ export function loadProject(inputs: readonly (string | GivenText)[], files: File
     const project = readInput({ name, bytes, isFile: typeof input === "string" }, files, options);
     return options.members && options.members.length > 0 ? membersOf(project, options.members, files) : [project];
   });
-  return projects.length === 1 && projects[0] ? projects[0] : merge(projects);
+  const project = projects.length === 1 && projects[0] ? projects[0] : merge(projects);
+  const folders = unique(inputs.flatMap((input) => (typeof input === "string" ? [dirname(input)] : [])));
+  return options.versionFiles
+    ? folders.reduce((read, folder) => withVersionFiles(read, folder, files), project)
+    : project;
+}
+
+function withVersionFiles(project: Project, folder: string, files: Files): Project {
+  const { requiresPython, diagnostics, files: read } = readVersionFiles(folder, files);
+  if (read.length === 0) return project;
+  return {
+    ...project,
+    requiresPython: [...project.requiresPython, ...(requiresPython ? [requiresPython] : [])],
+    diagnostics: [...project.diagnostics, ...diagnostics],
+    files: [...project.files, ...read],
+  };
 }
 
 /** The manifests of a folder: pyproject.toml where it lists dependencies, else requirements.txt too. Throws an InputError when there are none. */
@@ -102,7 +128,9 @@ function readInput({ name: file, bytes, isFile }: Input, files: Files, options: 
   const { name, installable } = read;
   const isOwn = isFile && installable && name !== null;
   const own = isOwn ? [{ name, key: normalizeName(name), path: ".", base: dirname(file) }] : [];
-  return withLock({ ...read, own }, found, file, isFile, files, options.lock);
+  const project = { ...read, own };
+  const compiled = found.name === COMPILED && options.lock === "auto" ? readCompiled(file, bytes, isFile, files) : null;
+  return compiled ?? withLock(project, found, file, isFile, files, options.lock);
 }
 
 function formatOf(file: string, bytes: Uint8Array, forced: string | null): Format | LockFormat {
@@ -130,10 +158,13 @@ function withLock(
   choice: string,
 ): Project {
   if (choice === "none") return project;
-  if (choice !== "auto") return attachLock(project, lockFormatOf(choice, files), choice, files);
+  if (choice !== "auto") return attachNamed(project, choice, files);
   if (!isFile) return project;
   const [first, ...others] = locksBeside(format, file, files);
-  if (!first) return format === "pyproject" ? withLockAbove(project, file, files) : project;
+  if (!first) {
+    const compiled = withCompiledBeside(project, file, files);
+    return compiled ?? (format === "pyproject" ? withLockAbove(project, file, files) : project);
+  }
   const told = others.map(
     ({ path }): Diagnostic => ({
       severity: "note",
@@ -156,16 +187,55 @@ function locksBeside(format: string, file: string, files: Files): { format: Lock
   });
 }
 
-function lockFormatOf(path: string, files: Files): LockFormat {
+function attachNamed(project: Project, path: string, files: Files): Project {
   const byName = LOCK_FORMATS.find((format) => format.hasName(basename(path)));
-  if (byName) return byName;
-  const text = decodeUtf8(files.read(path), path);
-  const found = LOCK_FORMATS.find((format) => format.looksLike(text));
-  if (found) return found;
+  const bytes = files.read(path);
+  const found = byName ?? LOCK_FORMATS.find((format) => format.looksLike(new TextDecoder().decode(bytes)));
+  if (found) return attachLock(project, found, path, files);
+  const diagnostics: Diagnostic[] = [];
+  const compiled = readPipCompileLock(path, files, diagnostics, bytes);
+  if (compiled) return attachCompiled(project, compiled, diagnostics);
   throw new InputError(`${path} is no lock file that py2nix knows`, {
-    hint: `It knows ${LOCK_FORMATS.map(({ name }) => name).join(", ")}.`,
+    hint: `It knows ${LOCK_FORMATS.map(({ name }) => name).join(", ")} and compiled requirements files.`,
   });
 }
+
+// ---- requirements files that a tool compiled --------------------------------------------------------------
+
+/** The format of compiled requirements files, and of the files that they are compiled from. */
+const COMPILED = "requirements";
+
+/**
+ * A requirements file that was compiled, with what it was compiled from where that is beside it; null for one that was
+ * written by hand.
+ */
+function readCompiled(file: string, bytes: Uint8Array, isFile: boolean, files: Files): Project | null {
+  const diagnostics: Diagnostic[] = [];
+  const compiled = readPipCompileLock(file, files, diagnostics, bytes);
+  if (!compiled) return null;
+  const inputs = isFile ? inputsBeside(compiled, files).filter((input) => input !== file) : [];
+  if (inputs.length === 0) {
+    const { project } = compiled;
+    return { ...project, diagnostics: [...project.diagnostics, ...diagnostics] };
+  }
+  return attachCompiled(loadProject(inputs, files, { format: null, lock: "none" }), compiled, diagnostics);
+}
+
+/** The manifest with the file that was compiled from it and stands where the compiler writes it; null without one. */
+function withCompiledBeside(project: Project, file: string, files: Files): Project | null {
+  const path = lockNameFor(file);
+  if (path === null || files.kind(path) !== "file") return null;
+  const diagnostics: Diagnostic[] = [];
+  const compiled = readPipCompileLock(path, files, diagnostics);
+  return compiled && isLockOf(compiled, file) ? attachCompiled(project, compiled, diagnostics) : null;
+}
+
+function attachCompiled(manifest: Project, compiled: CompiledLock, diagnostics: readonly Diagnostic[]): Project {
+  const project = withCompiledLock(manifest, compiled);
+  return { ...project, diagnostics: [...project.diagnostics, ...diagnostics] };
+}
+
+// ---- locks in other folders -------------------------------------------------------------------------------
 
 function attachLock(project: Project, format: LockFormat, path: string, files: Files): Project {
   const diagnostics: Diagnostic[] = [];

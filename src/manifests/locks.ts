@@ -1,7 +1,8 @@
 // The table of lock formats: which files are of which, by name and by content, and who reads them.
 
 import type { Diagnostic } from "../diagnostics.ts";
-import type { Lock, PackageIndex } from "../project.ts";
+import type { PackageIndex } from "../project.ts";
+import type { ReadLock } from "./made-for.ts";
 import { readPdmLock } from "./pdm-lock.ts";
 import { readPipfileLock } from "./pipfile-lock.ts";
 import { readPoetryLock } from "./poetry-lock.ts";
@@ -17,7 +18,7 @@ export interface LockFormat {
   /** The file names under which it is looked for beside a manifest of these formats (see formats.ts), and what it is called there. */
   readonly beside: Readonly<Record<string, string>>;
   /** Reads a lock. `indexes` are those that the project declares. Throws an InputError. */
-  readonly read: (text: string, file: string, diagnostics: Diagnostic[], indexes: readonly PackageIndex[]) => Lock;
+  readonly read: (text: string, file: string, diagnostics: Diagnostic[], indexes: readonly PackageIndex[]) => ReadLock;
 }
 
 /** In the order in which one is taken beside a manifest that has several. */

@@ -9,7 +9,6 @@ import { andMarkers, type Marker, type MarkerVariable, parseMarker, parseRequire
 import {
   ANY_VERSION,
   type Constraint,
-  type Lock,
   type LockedDependency,
   type LockedFile,
   type LockedPackage,
@@ -17,7 +16,9 @@ import {
   type Requirement,
   type Source,
 } from "../project.ts";
+import { tellMissing } from "./complete-lock.ts";
 import { cleanUrl, required } from "./document-parts.ts";
+import type { ReadLock } from "./made-for.ts";
 import { requirementFromNode } from "./pep621.ts";
 import { gitUrl, pythonMarker } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
@@ -32,7 +33,7 @@ const VCS = ["git", "hg", "svn", "bzr"] as const;
  * PDM has one name space for groups and extras: `groups` of a package can name extras of the project.
  * Throws an InputError for a version that is not known and for anything malformed.
  */
-export function readPdmLock(text: string, file: string, diagnostics: Diagnostic[]): Lock {
+export function readPdmLock(text: string, file: string, diagnostics: Diagnostic[]): ReadLock {
   const { root } = new TomlDocument(text, file);
   const metadata = root.get("metadata");
   if (!metadata)
@@ -40,26 +41,42 @@ export function readPdmLock(text: string, file: string, diagnostics: Diagnostic[
       origin: { file, line: 1 },
     });
   checkVersion(metadata);
-  const entries = (root.get("package")?.items() ?? []).map((node) => readEntry(node, root, diagnostics));
+  const nodes = root.get("package")?.items() ?? [];
   const inherits = readStrategy(metadata).has("inherit_metadata");
+  const entries = nodes.map((node) => readEntry(node, root, diagnostics));
+  for (const node of nodes) checkWhole(node, root, inherits);
   const environments = (metadata.get("targets")?.items() ?? []).map((target) => readTarget(target, diagnostics));
   const python = metadata.get("requires_python") ?? onlyPython(metadata);
+  checkTwice(entries);
+  const packages = mergeExtras(entries);
+  const requiresPython = python
+    ? { constraint: [python.parse(parseSpecifierSet)], text: python.string(), origin: python.origin }
+    : null;
+  // A target without a platform only repeats the range of interpreters.
+  const bound = environments.length > 0 && environments.every(({ isBound }) => isBound);
+  const targets = bound ? { environments: environments.flatMap(({ marker }) => marker ?? []) } : {};
+  tellMissing({ packages, requiresPython, ...targets }, "PDM", isForAll(metadata), diagnostics);
   const groups = (metadata.get("groups")?.strings() ?? []).map(groupName).filter((group) => group !== MAIN_GROUP);
   return {
     file,
     reach: inherits ? "markers" : "dependencies",
     tool: "pdm",
-    packages: mergeExtras(entries),
-    requiresPython: python
-      ? { constraint: [python.parse(parseSpecifierSet)], text: python.string(), origin: python.origin }
-      : null,
+    packages,
+    requiresPython,
     // PDM installs all groups of the lock unless it is told which; a group here can be an extra of the project.
     ...(groups.length > 0 ? { selectables: groups.map((name) => ({ kind: "group", name, byDefault: true })) } : {}),
-    // A target without a platform only repeats the range of interpreters.
-    ...(environments.length > 0 && environments.every(({ isBound }) => isBound)
-      ? { environments: environments.flatMap(({ marker }) => marker ?? []) }
-      : {}),
+    ...targets,
+    ...readMadeFor(metadata),
   };
+}
+
+/** The digest of the manifest: `sha256:...`. */
+function readMadeFor(metadata: TomlNode): Pick<ReadLock, "madeFor"> {
+  const hash = metadata.get("content_hash");
+  const [, algorithm, digest] = /^([^:]+):(.+)$/s.exec(hash?.string() ?? "") ?? [];
+  if (!hash || algorithm === undefined || digest === undefined) return {};
+  const lockVersion = metadata.get("lock_version")?.string() ?? null;
+  return { madeFor: { kind: "digest", algorithm, digest, lockVersion, toolVersion: null, origin: hash.origin } };
 }
 
 function checkVersion(metadata: TomlNode): void {
@@ -73,6 +90,12 @@ function checkVersion(metadata: TomlNode): void {
 /** Up to 4.4 there are no strategies, and `cross_platform` and `static_urls` stand alone. */
 function readStrategy(metadata: TomlNode): ReadonlySet<string> {
   return new Set(metadata.get("strategy")?.strings() ?? []);
+}
+
+/** Whether it was made for more than the machine that made it: up to 4.4 by a strategy, later by targets. */
+function isForAll(metadata: TomlNode): boolean {
+  const alone = metadata.get("cross_platform");
+  return readStrategy(metadata).has("cross_platform") || metadata.get("targets") !== null || alone?.value === true;
 }
 
 /** The range of interpreters where all targets have the same. */
@@ -204,6 +227,23 @@ function readSource(node: TomlNode, diagnostics: Diagnostic[]): Source {
   return url ? { ...sourceOfUrl(cleanUrl(url, diagnostics)), ...where } : { kind: "registry" };
 }
 
+/** Refuses a package that lacks what PDM always writes of it: [metadata] stands first, so the file can end anywhere. */
+function checkWhole(node: TomlNode, root: TomlNode, inherits: boolean): void {
+  const name = required(node, "name", "this package").string();
+  const lacks = (what: string) =>
+    node.error(
+      `${name} has no ${what}: this is only a part of a lock`,
+      "",
+      undefined,
+      "Make it again with `pdm lock`.",
+    );
+  if (inherits && !node.get("groups")) throw lacks("groups");
+  if (["path", "url", ...VCS].some((key) => node.get(key))) return;
+  const version = node.get("version");
+  if (!version) throw lacks("version");
+  if (!node.get("files") && !root.at("metadata", "files")?.get(`${name} ${version.string()}`)) throw lacks("files");
+}
+
 /** The files of a package, which up to 4.2 stand in a table under [metadata], by `name version`. */
 function readFiles(
   node: TomlNode,
@@ -224,6 +264,19 @@ function readFiles(
 /** What tells one package from another of its name. */
 function identity({ key, version, source }: LockedPackage): string {
   return JSON.stringify(source.kind === "registry" ? [key, version] : [key, source]);
+}
+
+/** Refuses a lock that has an entry twice. */
+function checkTwice(entries: readonly Entry[]): void {
+  const seen = new Set<string>();
+  for (const { extras, package: locked } of entries) {
+    const id = JSON.stringify([identity(locked), extras, locked.marker]);
+    if (seen.has(id))
+      throw new InputError(`${locked.name} ${locked.version} is there twice: the lock was merged or changed by hand`, {
+        origin: locked.origin,
+      });
+    seen.add(id);
+  }
 }
 
 /**

@@ -2,6 +2,7 @@
 // https://pdm-project.org/latest/reference/pep621/
 
 import type { Diagnostic } from "../diagnostics.ts";
+import { dirname } from "../paths.ts";
 import { isUnconstrained } from "../pep/constraint.ts";
 import { parseSpecifierSet, parseVersion } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
@@ -22,15 +23,23 @@ import { requirementFromPdm } from "./pdm-lock.ts";
 import type { TomlNode } from "./toml.ts";
 import { sourceOfUrl } from "./urls.ts";
 
+/** The keys of [tool.pdm] that say where and what it installs: the others are those of its build backend. */
+const OF_THE_TOOL = ["dev-dependencies", "source", "resolution", "distribution"];
+
+/** Whether the table is one of a project that PDM manages, and not only builds. */
+export function managesByPdm(table: TomlNode): boolean {
+  return OF_THE_TOOL.some((key) => table.get(key));
+}
+
 /**
- * Reads [tool.pdm]. `project` is what the tables beside it ([project], [dependency-groups]) gave, in which overrides
+ * Reads [tool.pdm], null standing for one that is not there. `project` is what the tables beside it ([project], [dependency-groups]) gave, in which overrides
  * and excludes take effect: its requirements come back changed, with those of `dev-dependencies` behind them. All its
  * groups are PDM's dev groups, which it installs without being asked; `selectables` has them all so. `installable`
  * is what `distribution` says, or what it was.
  */
-export function readPdmTable(table: TomlNode, project: Project): Project {
+export function readPdmTable(table: TomlNode | null, project: Project): Project {
   const diagnostics: Diagnostic[] = [];
-  const dev = (table.get("dev-dependencies")?.entries() ?? []).map(([name, list]) => ({
+  const dev = (table?.get("dev-dependencies")?.entries() ?? []).map(([name, list]) => ({
     name: normalizeName(name),
     requirements: list.items().map((item) => requirementFromPdm(item, normalizeName(name), diagnostics)),
   }));
@@ -38,10 +47,10 @@ export function readPdmTable(table: TomlNode, project: Project): Project {
     ...project.selectables.filter(({ kind }) => kind === "group").map(({ name }) => name),
     ...dev.map(({ name }) => name),
   ]);
-  const resolution = table.get("resolution");
+  const resolution = table?.get("resolution");
   const overrides = readOverrides(resolution?.get("overrides") ?? null, diagnostics);
   const excluded = new Set((resolution?.get("excludes")?.strings() ?? []).map(normalizeName));
-  const listed = [...project.requirements, ...dev.flatMap((group) => group.requirements)];
+  const listed = [...project.requirements.map(inProject), ...dev.flatMap((group) => group.requirements)];
   const requirements = listed
     .filter(({ key }) => !excluded.has(key))
     .map((requirement) => override(requirement, overrides.get(requirement.key)));
@@ -52,8 +61,8 @@ export function readPdmTable(table: TomlNode, project: Project): Project {
         message: `${key} is left out, as tool.pdm.resolution.excludes says`,
         origin,
       });
-  const distribution = table.get("distribution");
-  const sources = readSources(table, diagnostics);
+  const distribution = table?.get("distribution");
+  const sources = readSources(table?.get("source") ?? null, diagnostics);
   return {
     ...EMPTY_PROJECT,
     selectables: [
@@ -67,9 +76,17 @@ export function readPdmTable(table: TomlNode, project: Project): Project {
     ),
     installable: distribution ? distribution.boolean() : project.installable,
     indexes: sources.indexes,
-    pipOptions: [...sources.pipOptions, ...readPrereleases(resolution)],
+    pipOptions: [...sources.pipOptions, ...readPrereleases(resolution ?? null)],
     diagnostics,
   };
+}
+
+/** `file:///${PROJECT_ROOT}/libs/a` is a folder of the project. */
+function inProject(requirement: Requirement): Requirement {
+  const { source, origin } = requirement;
+  const path = source.kind === "url" ? /^file:\/\/\/\$\{PROJECT_ROOT\}\/?([^#]*)/.exec(source.url)?.[1] : undefined;
+  if (path === undefined) return requirement;
+  return { ...requirement, source: { kind: "path", path: path || ".", base: dirname(origin.file), editable: false } };
 }
 
 /** [tool.pdm.resolution.overrides]: a version, a range, or a URL; in older releases a whole requirement. */
@@ -119,10 +136,10 @@ function readPrereleases(resolution: TomlNode | null): PipOption[] {
 }
 
 /** [[tool.pdm.source]]: the one named `pypi` takes the place of the public index, the others stand beside it. */
-function readSources(table: TomlNode, diagnostics: Diagnostic[]): Pick<Project, "indexes" | "pipOptions"> {
+function readSources(list: TomlNode | null, diagnostics: Diagnostic[]): Pick<Project, "indexes" | "pipOptions"> {
   const indexes: PackageIndex[] = [];
   const pipOptions: PipOption[] = [];
-  for (const node of table.get("source")?.items() ?? []) {
+  for (const node of list?.items() ?? []) {
     const name = node.get("name")?.string() ?? null;
     const address = node.get("url");
     if (!address) continue; // settings of an index that PDM's own configuration names

@@ -6,8 +6,10 @@ import { parseSpecifierSet } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { type ParsedRequirement, parseRequirement } from "../pep/pep508.ts";
 import { DependencyGroupError, expandGroups, type GroupEntry } from "../pep/pep735.ts";
+import { StandardError } from "../pep/scanner.ts";
 import {
   ANY_VERSION,
+  type Constraint,
   EMPTY_PROJECT,
   MAIN_GROUP,
   type Project,
@@ -60,24 +62,58 @@ export function requirementFromPep508(
   };
 }
 
-/** Reads `requires-python`; an empty one says nothing. */
-export function readRequiresPython(node: TomlNode): RequiresPython[] {
-  const constraint = [node.parse(parseSpecifierSet)];
+/** Reads `requires-python`, as PEP 440 or else as a tool has it; an empty one says nothing. */
+export function readRequiresPython(node: TomlNode, orElse?: (text: string) => Constraint): RequiresPython[] {
+  const read = (text: string): Constraint => {
+    try {
+      return [parseSpecifierSet(text)];
+    } catch (error) {
+      if (!orElse || !(error instanceof StandardError)) throw error;
+      return orElse(text);
+    }
+  };
+  const constraint = node.parse(read);
   return isUnconstrained(constraint) ? [] : [{ constraint, text: node.string(), origin: node.origin }];
 }
 
-/** Reads the [project] table. */
-export function readProjectTable(table: TomlNode): Project {
+/** The fields of [project] that are read here and that a build backend may find out instead. */
+export const DYNAMIC_FIELDS = ["dependencies", "optional-dependencies", "requires-python"] as const;
+export type DynamicField = (typeof DYNAMIC_FIELDS)[number];
+
+/**
+ * What `dynamic` of the [project] table leaves to the build backend, with where it says so. Throws an InputError for a
+ * field that is in the table too, and for `name`, as PEP 621 requires of whoever reads them.
+ */
+export function dynamicFields(table: TomlNode): Map<DynamicField, TomlNode> {
+  const fields = new Map<DynamicField, TomlNode>();
+  for (const item of table.get("dynamic")?.items() ?? []) {
+    if (item.string() === "name") throw item.error("the name of a project is never dynamic", "name");
+    const field = DYNAMIC_FIELDS.find((name) => name === item.string());
+    if (field === undefined) continue;
+    if (table.get(field)) throw item.error(`${field} is dynamic, and [project] lists it`, field);
+    fields.set(field, item);
+  }
+  return fields;
+}
+
+/** Reads a requirement at a node: some tools write more than PEP 508. Null for one that is told and left out. */
+export type ReadRequirement = (node: TomlNode, membership: Membership, diagnostics: Diagnostic[]) => Requirement | null;
+
+/** Reads the [project] table; `pythonOrElse` reads a `requires-python` that is none by PEP 440. */
+export function readProjectTable(
+  table: TomlNode,
+  read: ReadRequirement = requirementFromNode,
+  pythonOrElse?: (text: string) => Constraint,
+): Project {
   const diagnostics: Diagnostic[] = [];
-  const requirements = (table.get("dependencies")?.items() ?? []).map((item) =>
-    requirementFromNode(item, MAIN, diagnostics),
+  const requirements = (table.get("dependencies")?.items() ?? []).flatMap(
+    (item) => read(item, MAIN, diagnostics) ?? [],
   );
   const selectables: Selectable[] = [];
   for (const [name, list] of table.get("optional-dependencies")?.entries() ?? []) {
     const extra = normalizeName(name);
     selectables.push({ kind: "extra", name: extra, byDefault: false });
-    for (const item of list.items())
-      requirements.push(requirementFromNode(item, { group: MAIN_GROUP, extra }, diagnostics));
+    requirements.push(...list.items().flatMap((item) => read(item, { group: MAIN_GROUP, extra }, diagnostics) ?? []));
   }
   const requiresPython = table.get("requires-python");
   return {
@@ -85,7 +121,7 @@ export function readProjectTable(table: TomlNode): Project {
     name: table.get("name")?.string() ?? null,
     selectables,
     requirements,
-    requiresPython: requiresPython ? readRequiresPython(requiresPython) : [],
+    requiresPython: requiresPython ? readRequiresPython(requiresPython, pythonOrElse) : [],
     installable: true,
     diagnostics,
   };

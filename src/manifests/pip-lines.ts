@@ -26,8 +26,21 @@ export function stripSpace(text: string): string {
   return text.replace(EDGES, "");
 }
 
+/** A logical line, empty where only a comment stands, and what it was stripped of. */
+export interface CommentedLine extends LogicalLine {
+  /** From its `#` on; empty where there is none. */
+  readonly comment: string;
+  /** Where the comment begins, as an offset that `originAt` takes. */
+  readonly commentStart: number;
+}
+
 /** Lines as pip's `preprocess` makes them: joined at backslashes, without comments and outer blanks, none empty. */
 export function* logicalLines(text: string, file: string): Generator<LogicalLine> {
+  for (const line of commentedLines(text, file)) if (line.text !== "") yield line;
+}
+
+/** The same lines with their comments, and those of which nothing but a comment is left. */
+export function* commentedLines(text: string, file: string): Generator<CommentedLine> {
   let joined = "";
   let pieces: LogicalLine["pieces"][number][] = [];
   const physical = text.split(LINE_END);
@@ -42,19 +55,24 @@ export function* logicalLines(text: string, file: string): Generator<LogicalLine
     pieces.push({ start: joined.length, line: index + 1, column, source });
     joined += stripped;
     if (continues && index < physical.length - 1) continue;
-    const line = trimmed(joined, pieces, file);
-    if (line) yield line;
+    yield trimmed(joined, pieces, file);
     joined = "";
     pieces = [];
   }
 }
 
-function trimmed(joined: string, pieces: LogicalLine["pieces"], file: string): LogicalLine | null {
-  const uncommented = joined.slice(0, commentStart(joined));
+function trimmed(joined: string, pieces: LogicalLine["pieces"], file: string): CommentedLine {
+  const end = commentStart(joined);
+  const uncommented = joined.slice(0, end);
   const text = stripSpace(uncommented);
-  if (text === "") return null;
   const shift = uncommented.indexOf(text);
-  return { file, text, pieces: pieces.map((piece) => ({ ...piece, start: piece.start - shift })) };
+  return {
+    file,
+    text,
+    pieces: pieces.map((piece) => ({ ...piece, start: piece.start - shift })),
+    comment: stripSpace(joined.slice(end)),
+    commentStart: end - shift,
+  };
 }
 
 /** Where a comment begins: at a `#` that is first or follows a blank. */

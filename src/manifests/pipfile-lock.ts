@@ -4,9 +4,10 @@ import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { parseVersion } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { formatMarker } from "../pep/pep508.ts";
-import { ANY_VERSION, type Lock, type LockedPackage } from "../project.ts";
+import { ANY_VERSION, type LockedPackage } from "../project.ts";
 import { required } from "./document-parts.ts";
 import { readJson } from "./json.ts";
+import type { ReadLock } from "./made-for.ts";
 import {
   groupOfCategory,
   type PipfileSources,
@@ -25,7 +26,7 @@ const SPEC = 6;
  * of its groups is chosen. A package that several categories have alike is one with all their groups. Throws an
  * InputError for another pipfile-spec and for anything malformed.
  */
-export function readPipfileLock(text: string, file: string, diagnostics: Diagnostic[]): Lock {
+export function readPipfileLock(text: string, file: string, diagnostics: Diagnostic[]): ReadLock {
   const { root } = readJson(text, file);
   const meta = root.isTable ? root.get("_meta") : null;
   if (!meta)
@@ -51,6 +52,17 @@ export function readPipfileLock(text: string, file: string, diagnostics: Diagnos
     requiresPython: python,
     selectables: selectablesOf(categories.map(([category]) => category)),
     ...(sources.indexes.length > 0 ? { indexes: sources.indexes } : {}),
+    ...readMadeFor(meta),
+  };
+}
+
+/** The digest of the Pipfile. */
+function readMadeFor(meta: TomlNode): Pick<ReadLock, "madeFor"> {
+  const hash = meta.at("hash", "sha256");
+  if (!hash || hash.string() === "") return {};
+  const digest = hash.string();
+  return {
+    madeFor: { kind: "digest", algorithm: "sha256", digest, lockVersion: null, toolVersion: null, origin: hash.origin },
   };
 }
 

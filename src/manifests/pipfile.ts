@@ -20,7 +20,7 @@ import {
   type Source,
 } from "../project.ts";
 import { cleanUrl, required } from "./document-parts.ts";
-import { gitUrl } from "./poetry.ts";
+import { gitUrl, tellUnknownOptions } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
 import { isUrl, sourceOfUrl } from "./urls.ts";
 
@@ -129,14 +129,7 @@ function readRequirement(
   const common = { name, key, hashes: [], options: [], group, extra: null, origin: node.origin };
   if (!node.isTable)
     return { ...common, extras: [], constraint: readVersion(node), marker: null, source: { kind: "registry" } };
-  for (const [option, value] of node.entries()) {
-    if (!KNOWN_KEYS.has(option))
-      diagnostics.push({
-        severity: "warning",
-        message: `${name} has an option that py2nix does not know: ${option}`,
-        origin: value.origin,
-      });
-  }
+  tellUnknownOptions(name, node, KNOWN_KEYS, diagnostics);
   const version = node.get("version");
   return {
     ...common,

@@ -48,6 +48,7 @@ export function readPoetryTable(table: TomlNode, listed: Project): Project {
     requirements.push(...groupRequirements(group, groups, group.name, [group.name], diagnostics));
   }
   const selectables: Selectable[] = [
+    ...listed.selectables.filter(({ kind }) => kind === "extra"),
     ...(table.get("extras")?.entries() ?? []).map(([name]) => ({
       kind: "extra" as const,
       name: normalizeName(name),
@@ -198,6 +199,20 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Tells the options in the table of a dependency that are none of `known`: what they ask for does not happen. */
+export function tellUnknownOptions(
+  name: string,
+  table: TomlNode,
+  known: ReadonlySet<string>,
+  diagnostics: Diagnostic[],
+): void {
+  for (const [option, { origin }] of table.entries()) {
+    if (known.has(option)) continue;
+    const message = `${name} has an option that py2nix does not know: ${option}`;
+    diagnostics.push({ severity: "warning", message, origin });
+  }
+}
+
 /** One entry of a dependencies table: a constraint, a table, or several tables for different environments. */
 function readDependency(
   name: string,
@@ -220,14 +235,7 @@ function readDependency(
     ];
   }
   if (!node.isTable) throw node.error(`${name} should be a version or a table`);
-  for (const [option, value] of node.entries()) {
-    if (!KNOWN_KEYS.has(option))
-      diagnostics.push({
-        severity: "warning",
-        message: `${name} has an option that py2nix does not know: ${option}`,
-        origin: value.origin,
-      });
-  }
+  tellUnknownOptions(name, node, KNOWN_KEYS, diagnostics);
   if (node.get("allow-prereleases")?.boolean()) {
     diagnostics.push({
       severity: "note",

@@ -19,6 +19,7 @@ import {
   type Selectable,
   type Source,
 } from "../project.ts";
+import { checkDoubles, tellMissing } from "./complete-lock.ts";
 import { cleanUrl, fileHashes, required } from "./document-parts.ts";
 import { gitUrl } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
@@ -47,7 +48,7 @@ export function readPylock(text: string, file: string, diagnostics: Diagnostic[]
   root.get("tool")?.table();
   tellUnknown(root, ROOT_KEYS, diagnostics);
   const selectables = readSelectables(root);
-  return {
+  const lock: Lock = {
     file,
     reach: "markers",
     tool: root.get("created-by")?.string() ?? "",
@@ -59,6 +60,9 @@ export function readPylock(text: string, file: string, diagnostics: Diagnostic[]
     ...(selectables.length > 0 ? { selectables } : {}),
     defaultGroups: selectables.filter(({ byDefault }) => byDefault).map(({ name }) => name),
   };
+  checkDoubles(lock);
+  tellMissing(lock, root.at("tool", "pdm") ? "PDM" : null, true, diagnostics);
+  return lock;
 }
 
 const ROOT_KEYS =

@@ -81,7 +81,12 @@ function readFile(reading: Reading, file: string, bytes: Uint8Array, context: Co
   for (const line of logicalLines(decodeRequirements(bytes, file), file)) readLine(reading, line, context);
 }
 
+const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?= |$)/;
+
 function readLine(reading: Reading, line: LogicalLine, context: Context): void {
+  const conflict = CONFLICT.exec(line.text)?.[0];
+  if (conflict !== undefined)
+    failAt(line, `\`${conflict}\` is what git leaves of a merge that is not decided`, 0, conflict.length);
   const argumentsEnd = optionsStart(line.text);
   const argument = line.text.slice(0, argumentsEnd).replace(/ $/, "");
   let options: readonly GivenOption[] = [];

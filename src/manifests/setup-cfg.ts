@@ -2,14 +2,14 @@
 // https://setuptools.pypa.io/en/latest/userguide/declarative_config.html
 
 import { type Diagnostic, InputError, type Origin } from "../diagnostics.ts";
-import { dirname, joinPath } from "../paths.ts";
+import { dirname, isAbsolute, joinPath, relativePath } from "../paths.ts";
 import { parseSpecifierSet } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { parseRequirement } from "../pep/pep508.ts";
 import { StandardError } from "../pep/scanner.ts";
 import { EMPTY_PROJECT, MAIN_GROUP, type Project, type Requirement, type RequiresPython } from "../project.ts";
 import { decodeUtf8, type Files } from "./files.ts";
-import { type Membership, requirementFromPep508 } from "./pep621.ts";
+import { DYNAMIC_FIELDS, type DynamicField, type Membership, requirementFromPep508 } from "./pep621.ts";
 
 /** A line of a value and where it stands. */
 export interface PlacedLine {
@@ -19,41 +19,65 @@ export interface PlacedLine {
   readonly source: string;
 }
 
+/** What names a file to read: where it stands, and how an error is shown there. */
+export interface NamedBy {
+  readonly origin: Origin;
+  error(message: string): InputError;
+}
+
+/** What reading a file and those that it names shares. */
+export interface Reading {
+  /** The file that names the others. */
+  readonly file: string;
+  readonly files: Files;
+  /** The files read so far; more are added. */
+  readonly read: string[];
+  readonly diagnostics: Diagnostic[];
+}
+
 /** Sections to options (in lower case) to the lines of the value. */
 type Sections = ReadonlyMap<string, ReadonlyMap<string, readonly PlacedLine[]>>;
 
 /**
- * Reads a setup.cfg and the files that its `file:` directives name. Throws an InputError for what configparser refuses,
- * for a requirement that is none, and for a file that is not there.
+ * Reads a setup.cfg and the files that its `file:` directives name. With `fields` it is only these that are read, and what
+ * is wrong with the others does not matter. Throws an InputError for what configparser refuses, for a requirement that is
+ * none, and for a file outside the folder.
  */
-export function readSetupCfg(file: string, files: Files, bytes: Uint8Array = files.read(file)): Project {
+export function readSetupCfg(
+  file: string,
+  files: Files,
+  bytes: Uint8Array = files.read(file),
+  fields: readonly DynamicField[] = DYNAMIC_FIELDS,
+): Project {
   const sections = parseSections(decodeUtf8(bytes, file), file);
   const diagnostics: Diagnostic[] = [];
-  const read: string[] = [file];
-  const options = sections.get("options");
-  const list = (lines: readonly PlacedLine[] | undefined, membership: Membership): Requirement[] =>
-    entriesOf(lines ?? [], file, files, read, diagnostics).map((line) =>
-      requirementFromLine(line, membership, diagnostics),
-    );
-  const extras = [...(sections.get("options.extras_require") ?? [])];
+  const reading: Reading = { file, files, read: [file], diagnostics };
+  const options = optionsOf(sections, "options");
+  const list = (lines: readonly PlacedLine[] | undefined, extra: string | null): Requirement[] =>
+    entriesOf(lines ?? [], reading).map((line) => requirementFromLine(line, { group: MAIN_GROUP, extra }, diagnostics));
+  const wanted = (field: DynamicField) => fields.includes(field);
+  const extras = wanted("optional-dependencies") ? [...optionsOf(sections, "options.extras_require")] : [];
   const requirements = [
-    ...list(options?.get("install_requires"), { group: MAIN_GROUP, extra: null }),
-    ...extras.flatMap(([extra, lines]) => list(lines, { group: MAIN_GROUP, extra: normalizeName(extra) })),
+    ...(wanted("dependencies") ? list(options.get("install_requires"), null) : []),
+    ...extras.flatMap(([extra, lines]) => list(lines, normalizeName(extra))),
   ];
   for (const [key, consequence] of UNREAD) {
-    const [first] = options?.get(key) ?? [];
+    const [first] = options.get(key) ?? [];
     if (first) diagnostics.push({ severity: "note", message: `${key} ${consequence}`, origin: first.origin });
   }
-  const name = plainValue(sections.get("metadata")?.get("name"), "name", diagnostics);
+  const name = plainValue(optionsOf(sections, "metadata").get("name"), "name", diagnostics);
+  const python = wanted("requires-python")
+    ? plainValue(options.get("python_requires"), "python_requires", diagnostics)
+    : null;
   return {
     ...EMPTY_PROJECT,
     name: name?.text ?? null,
     selectables: extras.map(([extra]) => ({ kind: "extra", name: normalizeName(extra), byDefault: false })),
     requirements,
-    requiresPython: readPythonRequires(plainValue(options?.get("python_requires"), "python_requires", diagnostics)),
-    installable: sections.has("metadata") || options !== undefined,
+    requiresPython: readPythonRequires(python),
+    installable: sections.has("metadata") || sections.has("options"),
     diagnostics,
-    files: read,
+    files: reading.read,
   };
 }
 
@@ -88,31 +112,31 @@ function readPythonRequires(line: PlacedLine | null): RequiresPython[] {
 }
 
 /** The requirements of a value: its lines, or the parts between semicolons when it has one line; `file:` names files. */
-function entriesOf(
-  lines: readonly PlacedLine[],
-  file: string,
-  files: Files,
-  read: string[],
-  diagnostics: Diagnostic[],
-): PlacedLine[] {
+function entriesOf(lines: readonly PlacedLine[], reading: Reading): PlacedLine[] {
   const [first] = lines;
   if (!first) return [];
-  const directive = /^file:(.*)$/s.exec(first.text);
-  if (directive) {
-    const names = [directive[1] ?? "", ...lines.slice(1).map(({ text }) => text)].join(",").split(",");
-    return names.flatMap((name) => (name.trim() === "" ? [] : requirementLines(name.trim(), first, file, files, read)));
+  if (first.text.startsWith("file:")) {
+    const names = lines.map(({ text }) => text).join("\n");
+    const by: NamedBy = { origin: first.origin, error: (message) => errorAt(first, message) };
+    const paths = names.slice("file:".length).split(",");
+    const { lines: read, text } = readFiles(
+      paths.map((path) => path.trim()),
+      by,
+      reading,
+    );
+    const [only] = read;
+    return requirementLines(only && !text.includes("\n") ? splitAtSemicolons(only) : read, reading.diagnostics);
   }
   if (/^(?:attr|find|find_namespace):/.test(first.text)) {
-    diagnostics.push({
+    reading.diagnostics.push({
       severity: "warning",
       message: `${first.text} is worked out by setuptools, and is not read`,
       origin: first.origin,
     });
     return [];
   }
-  return lines.length > 1 || first.source.startsWith(" ") || first.source.startsWith("\t")
-    ? [...lines]
-    : splitAtSemicolons(first);
+  const isInline = lines.length === 1 && /^[^\s]/.test(first.source);
+  return requirementLines(isInline ? splitAtSemicolons(first) : lines, reading.diagnostics);
 }
 
 /** A value in the line of its key: semicolons stand between requirements, so none of them can have a marker. */
@@ -127,31 +151,64 @@ function splitAtSemicolons(line: PlacedLine): PlacedLine[] {
   return parts;
 }
 
-/** The lines of a file that setuptools reads requirements from: no options of pip, no continuations. */
-export function requirementLines(
-  name: string,
-  by: PlacedLine,
-  file: string,
-  files: Files,
-  read: string[],
-): PlacedLine[] {
-  const path = joinPath(dirname(file), name);
-  let text: string;
-  try {
-    text = decodeUtf8(files.read(path), path);
-  } catch (error) {
-    if (!(error instanceof InputError) || error.origin) throw error;
-    throw errorAt(by, error.message);
-  }
-  read.push(path);
-  return text.split(/\r\n|\n|\r/).flatMap((source, i): PlacedLine[] => {
-    const trimmed = source.replace(/(?:^|\s)#.*$/, "").trim();
-    const column = source.length - source.trimStart().length + 1;
-    const line = { text: trimmed, origin: { file: path, line: i + 1, column }, source };
-    if (trimmed === "") return [];
-    if (trimmed.startsWith("-")) throw errorAt(line, "setuptools takes no options of pip from this file");
-    return [line];
+/**
+ * The files that a `file:` directive names, one behind the other. A file that is not there is left out and told, as
+ * setuptools does; one outside the folder of the manifest is refused.
+ */
+export function readFiles(
+  names: readonly string[],
+  by: NamedBy,
+  { file, files, read, diagnostics }: Reading,
+): { readonly lines: readonly PlacedLine[]; readonly text: string } {
+  const root = dirname(file);
+  const texts: string[] = [];
+  const lines = names.flatMap((name) => {
+    const path = joinPath(root, name);
+    if (files.kind(path) !== "file") {
+      const message = `${path} is not there, and setuptools goes on without it`;
+      diagnostics.push({ severity: "warning", message, origin: by.origin });
+      return [];
+    }
+    const isBeside = isAbsolute(path) === isAbsolute(root) && !/^\.\.(?:\/|$)/.test(relativePath(root, path));
+    if (!isBeside) throw by.error(`setuptools reads no file outside the project's folder: ${name}`);
+    const text = decodeUtf8(files.read(path), path);
+    read.push(path);
+    texts.push(text);
+    return text.split(/\r\n|\n|\r/).flatMap((source, i) => linesIn(source, path, i + 1));
   });
+  return { lines, text: texts.join("\n") };
+}
+
+/** The lines that Python's `str.splitlines` finds in one line of a file. */
+function linesIn(source: string, file: string, line: number): PlacedLine[] {
+  return [...source.matchAll(/[^\v\f\x1c-\x1e\x85\u2028\u2029]+/g)].map(({ 0: part, index }) => {
+    const column = index + part.length - part.trimStart().length + 1;
+    return { text: part.trim(), origin: { file, line, column }, source };
+  });
+}
+
+/**
+ * The requirements in lines of text, as `setuptools._reqs.parse_strings` has it: a comment begins with `#` in the first
+ * column or behind a space, and a line that ends with a backslash goes on in the next, the character before the
+ * backslash being lost.
+ */
+export function requirementLines(lines: readonly PlacedLine[], diagnostics: Diagnostic[]): PlacedLine[] {
+  const bare = lines
+    .filter(({ text }) => text !== "" && !text.startsWith("#"))
+    .map((line) => ({ ...line, text: line.text.replace(/ #.*$/s, "") }));
+  const joined: PlacedLine[] = [];
+  for (let at = 0; at < bare.length; at++) {
+    let line = bare[at] as PlacedLine;
+    while (line.text.endsWith("\\") && bare[at + 1]) {
+      line = { ...line, text: line.text.slice(0, -2).trim() + bare[at + 1]?.text };
+      at++;
+    }
+    if (line.text.endsWith("\\")) {
+      const message = "nothing follows the backslash, and setuptools drops the line";
+      diagnostics.push({ severity: "warning", message, origin: line.origin });
+    } else joined.push({ ...line, text: line.text.trim() });
+  }
+  return joined;
 }
 
 /** The requirement of a line. Throws an InputError with the wrong part. */
@@ -164,19 +221,66 @@ function parsePlaced<T>(line: PlacedLine, parser: (text: string) => T): T {
     return parser(line.text);
   } catch (error) {
     if (!(error instanceof StandardError)) throw error;
-    throw errorAt(line, error.message, error.span);
+    const isOption = line.text.startsWith("-");
+    throw errorAt(line, isOption ? "setuptools takes no options of pip here" : error.message, error.span);
   }
 }
 
 function errorAt(line: PlacedLine, message: string, span = { start: 0, end: line.text.length }): InputError {
   const column = line.origin.column - 1;
+  // A text that was put together does not stand in the line: all of the line is meant then.
+  const isWritten = line.source.startsWith(line.text, column);
+  const start = isWritten ? column + span.start : column;
   return new InputError(message, {
-    origin: { ...line.origin, column: column + span.start + 1 },
-    excerpt: { line: line.source, span: { start: column + span.start, end: column + span.end } },
+    origin: { ...line.origin, column: start + 1 },
+    excerpt: { line: line.source, span: { start, end: isWritten ? column + span.end : line.source.length } },
   });
 }
 
 // ---- configparser ---------------------------------------------------------------------------------------
+
+const MAX_INTERPOLATIONS = 1000;
+
+/** The options of a section, those of [DEFAULT] among them, with what their `%(name)s` stand for. */
+function optionsOf(sections: Sections, name: string): ReadonlyMap<string, readonly PlacedLine[]> {
+  const section = sections.get(name);
+  if (!section) return new Map();
+  const values = new Map([...(sections.get("DEFAULT") ?? []), ...section]);
+  const interpolation: Interpolation = { values, left: MAX_INTERPOLATIONS };
+  return new Map([...values].map(([key, lines]) => [key, lines.flatMap((line) => interpolated(line, interpolation))]));
+}
+
+interface Interpolation {
+  readonly values: ReadonlyMap<string, readonly PlacedLine[]>;
+  /** How many more references are followed: no input may go on without end. */
+  left: number;
+}
+
+/** A line in which `%(name)s` is the value of another option, all its lines where nothing else stands there. */
+function interpolated(line: PlacedLine, interpolation: Interpolation): PlacedLine[] {
+  if (!line.text.includes("%")) return [line];
+  const referred = (name: string): PlacedLine[] => {
+    const value = interpolation.values.get(optionKey(name));
+    if (!value) throw errorAt(line, `there is no option ${name} in this section`);
+    if (interpolation.left-- === 0) throw errorAt(line, "the options refer to each other without end");
+    return value.flatMap((other) => interpolated(other, interpolation));
+  };
+  const whole = /^%\(([^)]+)\)s$/.exec(line.text)?.[1];
+  if (whole !== undefined) return referred(whole);
+  const text = line.text.replace(/%(?:(%)|\(([^)]+)\)s)?/g, (_, percent?: string, name?: string) => {
+    if (name !== undefined)
+      return referred(name)
+        .map((other) => other.text)
+        .join("\n");
+    if (percent === undefined) throw errorAt(line, "expected `%%` or `%(name)s`: a percent sign is written twice here");
+    return percent;
+  });
+  return text.split("\n").map((part) => ({ ...line, text: part }));
+}
+
+function optionKey(name: string): string {
+  return name.toLowerCase().replaceAll("-", "_");
+}
 
 /**
  *     file = (section | option | comment | blank)*; section = `[` name `]`; option = key (`=` | `:`) value
@@ -214,7 +318,7 @@ function parseSections(text: string, file: string): Sections {
     const option = /^(.*?)\s*(?:[=:]\s*(.*))$/s.exec(body);
     if (!section || !option?.[1])
       throw errorAt(place, section ? "expected `key = value`" : "expected a [section] first");
-    const key = option[1].toLowerCase().replaceAll("-", "_");
+    const key = optionKey(option[1]);
     if (section.has(key)) throw errorAt(place, `the option ${key} is there already`);
     const first = option[2] ?? "";
     value =

@@ -10,18 +10,21 @@ import { andMarkers, type Marker, type MarkerComparison, parseMarker } from "../
 import {
   ANY_VERSION,
   type ConflictItem,
-  type Lock,
   type LockedDependency,
   type LockedFile,
   type LockedPackage,
+  MAIN_GROUP,
   type PackageIndex,
+  type Requirement,
   type Selectable,
   type Source,
 } from "../project.ts";
 import { cleanUrl } from "./document-parts.ts";
+import type { MadeFor, ReadLock, RecordedProject } from "./made-for.ts";
 import { gitUrl } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
 import { fileNameOf, fragmentOf, isUrl, sourceOfUrl, withoutCredentials } from "./urls.ts";
+import { type Asker, readRecorded, readRecordedRequirements, recordedRange } from "./uv-metadata.ts";
 
 const VERSION = 1;
 
@@ -44,6 +47,8 @@ interface Context {
   /** The entries of each name, with the text of their sources. */
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   readonly told: Set<string>;
+  /** What each project's metadata say that it requires. */
+  readonly recorded: ReadonlyMap<TomlNode, readonly Requirement[]>;
 }
 
 interface Entry {
@@ -64,7 +69,7 @@ export function readUvLock(
   file: string,
   diagnostics: Diagnostic[],
   indexes: readonly PackageIndex[] = [],
-): Lock {
+): ReadLock {
   const { root } = new TomlDocument(text, file);
   checkVersion(root);
   const nodes = packageNodes(root);
@@ -73,6 +78,7 @@ export function readUvLock(
     registry: registryNamer(nodes, indexes),
     entries: entriesOf(nodes),
     told: new Set(),
+    recorded: new Map(nodes.flatMap((node) => (node.get("metadata") ? [[node, readRecordedRequirements(node)]] : []))),
   };
   tellUnknown(root, TOP_KEYS, context);
   const packages = nodes.map((node) => readPackage(node, context));
@@ -94,6 +100,37 @@ export function readUvLock(
     requirements: (manifest?.get("requirements")?.items() ?? []).map(readRequirement),
     dependencyGroups: recordOf(manifest?.get("dependency-groups") ?? null, (item) => [readRequirement(item)]),
     ...(conflicts.length > 0 ? { conflicts } : {}),
+    madeFor: readMadeFor(root, nodes, members, context),
+  };
+}
+
+function readMadeFor(
+  root: TomlNode,
+  nodes: readonly TomlNode[],
+  members: readonly string[],
+  { recorded }: Context,
+): MadeFor {
+  const manifest = root.get("manifest");
+  const projects = nodes.flatMap((node): RecordedProject[] => {
+    const requirements = recorded.get(node);
+    const source = ["editable", "virtual"].map((kind) => node.at("source", kind)).find((value) => value !== null);
+    if (!requirements || !source || !members.includes(keyOf(node))) return [];
+    const origin = (node.get("metadata") ?? node).origin;
+    return [{ key: keyOf(node), folder: normalizePath(source.string()), requirements, origin }];
+  });
+  const list = (key: string): Requirement[] =>
+    (manifest?.get(key)?.items() ?? []).flatMap((item) => readRecorded(item, MAIN_GROUP));
+  const groups = manifest?.get("dependency-groups")?.entries() ?? [];
+  return {
+    kind: "requirements",
+    projects,
+    requirements: [
+      ...list("requirements"),
+      ...groups.flatMap(([name, items]) => items.items().flatMap((item) => readRecorded(item, normalizeName(name)))),
+    ],
+    constraints: list("constraints"),
+    overrides: list("overrides"),
+    origin: (manifest ?? root).origin,
   };
 }
 
@@ -159,23 +196,25 @@ function readPackage(node: TomlNode, context: Context): LockedPackage {
   const sourceNode = required(node, "source");
   const source = readSource(sourceNode, context);
   if (!version && source.kind === "registry") throw node.error("this package has no version");
-  const groups = recordOf(node.get("dev-dependencies") ?? node.get("dependency-groups"), (item) => [
-    readDependency(item, null, context),
+  const key = normalizeName(name);
+  const recorded = context.recorded.get(node) ?? [];
+  const edge = (item: TomlNode, group: string, extra: string | null): LockedDependency =>
+    withRange(readDependency(item, extra, context), recorded, { project: key, group, extra }, item, context);
+  const groups = recordOf(node.get("dev-dependencies") ?? node.get("dependency-groups"), (item, group) => [
+    edge(item, group, null),
   ]);
   const optional = node.get("optional-dependencies")?.entries() ?? [];
   return {
     name,
-    key: normalizeName(name),
+    key,
     version: version?.string() ?? "",
     source,
     marker: anyOf((node.get("resolution-markers")?.items() ?? []).map(readMarker)),
     groups: null,
     requiresPython: ANY_VERSION,
     dependencies: [
-      ...(node.get("dependencies")?.items() ?? []).map((item) => readDependency(item, null, context)),
-      ...optional.flatMap(([extra, list]) =>
-        list.items().map((item) => readDependency(item, normalizeName(extra), context)),
-      ),
+      ...(node.get("dependencies")?.items() ?? []).map((item) => edge(item, MAIN_GROUP, null)),
+      ...optional.flatMap(([extra, list]) => list.items().map((item) => edge(item, MAIN_GROUP, normalizeName(extra)))),
     ],
     extras: readExtras(node),
     ...(Object.keys(groups).length > 0 || isRoot(source) ? { dependencyGroups: groups } : {}),
@@ -191,9 +230,15 @@ function anyOf(operands: readonly Marker[]): Marker | null {
 }
 
 /** A table of arrays, its keys normalized. */
-function recordOf<T>(table: TomlNode | null, read: (item: TomlNode) => readonly T[]): Record<string, readonly T[]> {
+function recordOf<T>(
+  table: TomlNode | null,
+  read: (item: TomlNode, key: string) => readonly T[],
+): Record<string, readonly T[]> {
   const record: Record<string, readonly T[]> = Object.create(null);
-  for (const [name, list] of table?.entries() ?? []) record[normalizeName(name)] = list.items().flatMap(read);
+  for (const [name, list] of table?.entries() ?? []) {
+    const key = normalizeName(name);
+    record[key] = list.items().flatMap((item) => read(item, key));
+  }
   return record;
 }
 
@@ -220,6 +265,20 @@ function readDependency(node: TomlNode, extra: string | null, context: Context):
     // What is to be said of the source is said at its package.
     ...(isPinned ? { pinned: { version, source: readSource(source, { ...context, diagnostics: [] }) } } : {}),
   };
+}
+
+/** An edge of a project with the range that its metadata give, where they do. */
+function withRange(
+  dependency: LockedDependency,
+  recorded: readonly Requirement[],
+  asker: Asker,
+  node: TomlNode,
+  context: Context,
+): LockedDependency {
+  if (recorded.length === 0) return dependency;
+  const { version } = resolveEdge(node, dependency.key, context);
+  const constraint = recordedRange(recorded, asker, dependency.key, version);
+  return constraint ? { ...dependency, constraint } : dependency;
 }
 
 /** The entry that an edge leads to. uv leaves out the version and source where the name has one entry alone. */

@@ -14,12 +14,13 @@ import {
   type PipOption,
   type Project,
   type Requirement,
+  type RequiresPython,
   type Selectable,
   type Source,
 } from "../project.ts";
 import { cleanUrl } from "./document-parts.ts";
-import { requirementFromNode } from "./pep621.ts";
-import { gitUrl } from "./poetry.ts";
+import { readRequiresPython, requirementFromNode } from "./pep621.ts";
+import { gitUrl, tellUnknownOptions } from "./poetry.ts";
 import type { TomlNode } from "./toml.ts";
 import { sourceOfUrl } from "./urls.ts";
 
@@ -73,7 +74,8 @@ export function readUvTable(
   const inherited = surroundings.root ? readIndexes(surroundings.root, []) : [];
   const indexes = [...own, ...inherited.filter(({ name }) => !own.some((index) => index.name === name))];
   const sources = readSources(table, surroundings);
-  const context: SourceContext = { sources, indexes, members: surroundings.members, diagnostics };
+  const folder = dirname(table.document.file);
+  const context: SourceContext = { sources, indexes, folder, members: surroundings.members, diagnostics };
   const locate = (requirement: Requirement) => withSources(requirement, context);
 
   const defaults = readDefaultGroups(table, groupNames(project.selectables));
@@ -114,6 +116,40 @@ export function readDefaultGroups(table: TomlNode | null, groups: readonly strin
   if (!declared.isString) return new Set(declared.strings().map(normalizeName));
   if (declared.string() !== "all") throw declared.error('expected "all" or a list of groups', declared.string());
   return new Set([...groups, DEV_GROUP]);
+}
+
+/**
+ * [tool.uv.dependency-groups]: the Pythons that a group is for, those of the groups that it includes among them. What the
+ * groups that are installed without being asked for want binds; the others' is told. `groups` is [dependency-groups].
+ * Throws an InputError for a group that is not there.
+ */
+export function readGroupPythons(
+  table: TomlNode,
+  groups: TomlNode | null,
+  defaults: ReadonlySet<string>,
+): Pick<Project, "requiresPython" | "diagnostics"> {
+  const included = new Map(
+    (groups?.entries() ?? []).map(([name, list]) => [
+      normalizeName(name),
+      list.items().flatMap((item) => (item.isTable ? normalizeName(item.get("include-group")?.string() ?? "") : [])),
+    ]),
+  );
+  const bound = new Set<string>(defaults);
+  for (const name of bound) for (const other of included.get(name) ?? []) bound.add(other);
+  const requiresPython: RequiresPython[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, settings] of table.get("dependency-groups")?.entries() ?? []) {
+    const group = normalizeName(name);
+    if (!included.has(group) && !(group === DEV_GROUP && table.get("dev-dependencies")))
+      throw settings.error(`there is no group ${name} in [dependency-groups]`);
+    const python = settings.get("requires-python");
+    if (!python) continue;
+    const range = readRequiresPython(python);
+    const message = `the group ${name} is for Python ${python.string()}: --python chooses the shell's`;
+    if (bound.has(group)) requiresPython.push(...range);
+    else if (range.length > 0) diagnostics.push({ severity: "note", message, origin: python.origin });
+  }
+  return { requiresPython, diagnostics };
 }
 
 /** The members and exclusions of [tool.uv.workspace], or null. */
@@ -171,6 +207,8 @@ type Sources = ReadonlyMap<string, readonly TomlNode[]>;
 interface SourceContext {
   readonly sources: Sources;
   readonly indexes: readonly PackageIndex[];
+  /** The folder of the manifest: the members are seen from there, a path from where it is written. */
+  readonly folder: string;
   readonly members: ReadonlyMap<string, string>;
   readonly diagnostics: Diagnostic[];
 }
@@ -254,14 +292,11 @@ const SOURCE_KEYS: ReadonlySet<string> = new Set(
 );
 
 function readSource(node: TomlNode, requirement: Requirement, context: SourceContext): Source {
-  const { indexes, members, diagnostics } = context;
+  const { indexes, folder, members, diagnostics } = context;
   const name = requirement.name ?? requirement.key;
   const warn = (message: string, at: TomlNode) => diagnostics.push({ severity: "warning", message, origin: at.origin });
   const clean = (value: TomlNode): string => cleanUrl(value, diagnostics, `in the URL of ${name}`);
-  for (const [option, value] of node.entries()) {
-    if (!SOURCE_KEYS.has(option))
-      warn(`the source of ${name} has an option that py2nix does not know: ${option}`, value);
-  }
+  tellUnknownOptions(`the source of ${name}`, node, SOURCE_KEYS, diagnostics);
   const base = dirname(node.document.file);
   const subdirectory = node.get("subdirectory")?.string();
   const inside = subdirectory === undefined ? {} : { subdirectory };
@@ -280,9 +315,9 @@ function readSource(node: TomlNode, requirement: Requirement, context: SourceCon
     return { kind: "path", path: path.string(), base, editable, ...(isVirtual ? { virtual: true } : {}) };
   }
   if (workspace) {
-    const folder = members.get(requirement.key);
-    if (folder !== undefined)
-      return { kind: "path", path: folder, base, editable: node.get("editable")?.boolean() ?? true };
+    const member = members.get(requirement.key);
+    if (member !== undefined)
+      return { kind: "path", path: member, base: folder, editable: node.get("editable")?.boolean() ?? true };
     warn(`${name} is a member of the workspace, which is not found here: it is taken from the index`, workspace);
     return { kind: "registry" };
   }

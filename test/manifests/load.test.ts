@@ -17,6 +17,7 @@ version = "1.16"
 [metadata]
 lock-version = "2.1"
 python-versions = "^3.11"
+content-hash = "0e4221b52c149c982bd0d89177623d7304369401ea2b6783bc2fb71a1648f677"
 `;
 
 const load = (inputs: readonly string[], table: Readonly<Record<string, string>>, options: Partial<LoadOptions> = {}) =>
@@ -112,6 +113,7 @@ describe("the lock file", () => {
     const project = load(["a/pyproject.toml"], { ...table, "a/pylock.toml": "" });
     expect(project.lock?.file).toBe("a/poetry.lock");
     expect(diagnosticsOf(project)).toEqual([
+      "note 1:1: the project itself is not installed in the shell: there is no [build-system]",
       "note: a/pylock.toml is left alone, since a/poetry.lock is taken (--lock pylock.toml takes it instead)",
     ]);
   });

@@ -30,7 +30,12 @@ describe("one project in every version and strategy", () => {
     const lock = read(text);
     const withExtras = text.match(/^extras = /gm)?.length ?? 0;
     expect(lock.packages.length).toBe((text.match(/^\[\[package\]\]$/gm)?.length ?? 0) - withExtras);
-    expect(lock.diagnostics).toEqual([]);
+    // The oldest release leaves out the edge, too.
+    const excluded =
+      "note: packages of this lock need watchfiles, which it does not have: tool.pdm.resolution.excludes leaves that out, or it is only a part of one";
+    expect(lock.diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual(
+      file === "pdm.2.10.lock" ? [] : [excluded],
+    );
   });
 
   test.each(files)("%s: what is not from the index", (file) => {

@@ -62,7 +62,7 @@ all = ["my-project[fast-io]"]
 
   test("dynamic dependencies are told", () => {
     expect(diagnosticsOf(read('[project]\nname = "p"\ndynamic = ["version", "dependencies"]'))).toEqual([
-      "warning 3:23: the dependencies are dynamic: the build backend finds them, and they are not in the shell",
+      "warning 3:23: project.dynamic names dependencies, and neither [tool.setuptools.dynamic] nor a setup.py or setup.cfg has it",
     ]);
   });
 

@@ -82,8 +82,9 @@ describe("one project in every lock-version", () => {
     expect(marker("1.0", "colorama")).toBe('sys_platform == "win32"');
     expect(marker("2.1", "colorama")).toBe('sys_platform == "win32"');
     expect(marker("2.0", "colorama")).toBeNull();
-    // One marker for each group: the package is there where any holds.
-    expect(marker("2.1", "pygments")).toBe('extra == "all"');
+    // One marker for each group, and none for one that wants it everywhere.
+    expect(marker("2.1", "rich")).toBe('extra == "all"');
+    expect(marker("2.1", "pygments")).toBeNull();
   });
 });
 
@@ -96,6 +97,15 @@ describe("a package", () => {
 plain = ">=1"
 table = { version = "^2", extras = ["x"], markers = "os_name == 'nt'", python = "<3.12", optional = true }
 several = [{ version = "<2", markers = "os_name == 'nt'" }, { version = ">=2", markers = "" }]
+[[package]]
+name = "plain"
+version = "1"
+[[package]]
+name = "table"
+version = "2"
+[[package]]
+name = "several"
+version = "2"
 `)?.dependencies;
     expect(
       edges?.map(({ key, extras, constraint, marker, optional }) =>

@@ -80,10 +80,10 @@ describe("what a file gives", () => {
     const { packages } = read(
       changed('anything = [1, "two", 3.0]', "").replace(
         "[packages.tool.acme]",
-        "[packages.tool.pdm]\ndependencies = [\"a[b]>1; os_name == 'posix'\"]",
+        "[packages.tool.pdm]\ndependencies = [\"attrs[b]>1; os_name == 'posix'\"]",
       ),
     );
-    expect(packages.at(-1)?.dependencies).toMatchObject([{ key: "a", extras: ["b"], optional: false }]);
+    expect(packages.at(-1)?.dependencies).toMatchObject([{ key: "attrs", extras: ["b"], optional: false }]);
   });
 
   test("a local file alone is where the package comes from", () => {

@@ -74,6 +74,76 @@ test("a file for tools alone has no dependencies", () => {
   expect([project.requirements, project.installable, project.diagnostics]).toEqual([[], false, []]);
 });
 
+test("a file that is not there is told, and the others are read", () => {
+  const project = read("[options]\ninstall_requires = file: no.txt, r.txt\n", { "r.txt": "a>=1, \\\n  <2\n#b\n" });
+  expect(requirementsOf(project)).toEqual(["a >=1,<2"]);
+  expect(project.files).toEqual(["setup.cfg", "r.txt"]);
+  expect(diagnosticsOf(project)).toEqual(["warning 2:20: no.txt is not there, and setuptools goes on without it"]);
+});
+
+test("a line that nothing follows is dropped, as setuptools does, and told", () => {
+  const project = read("[options]\ninstall_requires =\n  a\n  b \\\n");
+  expect(requirementsOf(project)).toEqual(["a *"]);
+  expect(diagnosticsOf(project)).toEqual(["warning 4:3: nothing follows the backslash, and setuptools drops the line"]);
+});
+
+test("other options in a value", () => {
+  const project = read(`[options]
+version = 2
+install_requires =
+    a==%(version)s  # why
+[options.extras_require]
+test =
+    pytest
+    c ; sys_platform == "win32"
+all =
+    %(test)s
+    d
+`);
+  expect(requirementsOf(project)).toEqual([
+    "a ==2",
+    "pytest * (extra test)",
+    'c * ; sys_platform == "win32" (extra test)',
+    "pytest * (extra all)",
+    'c * ; sys_platform == "win32" (extra all)',
+    "d * (extra all)",
+  ]);
+  expect(project.requirements.map(({ origin }) => origin.line)).toEqual([4, 7, 8, 7, 8, 11]);
+  expect(
+    [
+      failure("[options]\ninstall_requires = %(nope)s\n"),
+      failure("[options]\ninstall_requires = a%b\n"),
+      failure("[options]\na = %(b)s\nb = %(a)s\n"),
+      failure(
+        `[options]\n${Array.from({ length: 40 }, (_, i) => `v${i} = %(v${i + 1})s%(v${i + 1})s\n`).join("")}v40 = x\n`,
+      ),
+      failure("[options]\nv = >>\ninstall_requires = a%(v)s1\n"),
+    ].join("\n"),
+  ).toMatchInlineSnapshot(`
+    "setup.cfg:2:20: there is no option nope in this section
+      2 | install_requires = %(nope)s
+        |                    ^^^^^^^^
+    setup.cfg:2:20: expected \`%%\` or \`%(name)s\`: a percent sign is written twice here
+      2 | install_requires = a%b
+        |                    ^^^
+    setup.cfg:2:5: the options refer to each other without end
+      2 | a = %(b)s
+        |     ^^^^^
+    setup.cfg:39:7: the options refer to each other without end
+      39 | v37 = %(v38)s%(v38)s
+         |       ^^^^^^^^^^^^^^
+    setup.cfg:3:20: expected a version by PEP 440 after \`>\`
+      3 | install_requires = a%(v)s1
+        |                    ^^^^^^^"
+  `);
+});
+
+test("only the wanted fields are read, and what is wrong with the others does not matter", () => {
+  const files = filesFromTable({ "setup.cfg": "[options]\ninstall_requires = a>>1\npython_requires = >=3.8\n" });
+  const project = readSetupCfg("setup.cfg", files, undefined, ["requires-python"]);
+  expect([project.requirements, project.requiresPython[0]?.text]).toEqual([[], ">=3.8"]);
+});
+
 test("errors", () => {
   expect(
     [
@@ -85,7 +155,8 @@ test("errors", () => {
       failure("[options]\n[options]\n"),
       failure("[options]\n<<<<<<< HEAD\n"),
       failure("[options]\ninstall_requires\n"),
-      failure("[options]\ninstall_requires = file: no.txt\n"),
+      failure("[options]\ninstall_requires = file: ../r.txt\n", { "../r.txt": "a\n" }),
+      failure("[options]\ninstall_requires = file: /etc/r.txt\n", { "/etc/r.txt": "a\n" }),
       failure("[options]\ninstall_requires = file: r.txt\n", { "r.txt": "a\n-r other.txt\n" }),
     ].join("\n"),
   ).toMatchInlineSnapshot(`
@@ -114,11 +185,14 @@ test("errors", () => {
     setup.cfg:2:1: expected \`key = value\`
       2 | install_requires
         | ^^^^^^^^^^^^^^^^
-    setup.cfg:2:20: no.txt does not exist
-      2 | install_requires = file: no.txt
-        |                    ^^^^^^^^^^^^
-    r.txt:2:1: setuptools takes no options of pip from this file
+    setup.cfg:2:20: setuptools reads no file outside the project's folder: ../r.txt
+      2 | install_requires = file: ../r.txt
+        |                    ^^^^^^^^^^^^^^
+    setup.cfg:2:20: setuptools reads no file outside the project's folder: /etc/r.txt
+      2 | install_requires = file: /etc/r.txt
+        |                    ^^^^^^^^^^^^^^^^
+    r.txt:2:1: setuptools takes no options of pip here
       2 | -r other.txt
-        | ^^^^^^^^^^^^"
+        | ^^"
   `);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readDependencyGroups, readProjectTable } from "../../src/manifests/pep621.ts";
+import { readPyproject } from "../../src/manifests/pyproject.ts";
 import { TomlDocument } from "../../src/manifests/toml.ts";
 import { conflictIn, readDefaultGroups, readUvTable, type UvSurroundings } from "../../src/manifests/uv.ts";
 import { formatMarker, parseMarker } from "../../src/pep/pep508.ts";
@@ -288,4 +289,47 @@ test.each([
     conflicts: conflicts.map((set) => set.map(({ kind, name }) => `${kind} ${name}`)),
     diagnostics: diagnosticsOf(table),
   }).toMatchSnapshot();
+});
+
+describe("the Pythons of groups", () => {
+  const project = (uv: string) =>
+    readPyproject(
+      `[project]
+name = "own"
+requires-python = ">=3.10"
+[dependency-groups]
+dev = ["a", { include-group = "new" }]
+new = ["b"]
+docs = ["c"]
+[tool.uv.dependency-groups]
+${uv}`,
+      "pyproject.toml",
+    );
+  const ranges = (uv: string) => project(uv).requiresPython.map(({ text }) => text);
+
+  test("bind where the group is installed without being asked, by itself or within another", () => {
+    expect(ranges('dev = { requires-python = ">=3.11" }\n')).toEqual([">=3.10", ">=3.11"]);
+    expect(ranges('new = { requires-python = ">=3.12" }\n')).toEqual([">=3.10", ">=3.12"]);
+    expect(ranges('docs = { requires-python = ">=3.12" }\n')).toEqual([">=3.10"]);
+    expect(ranges('docs = { requires-python = ">=3.12" }\n[tool.uv]\ndefault-groups = "all"\n')).toEqual([
+      ">=3.10",
+      ">=3.12",
+    ]);
+  });
+
+  test("are told where it is not", () => {
+    expect(diagnosticsOf(project('docs = { requires-python = ">=3.12" }\n'))).toEqual([
+      "note 9:10: the group docs is for Python >=3.12: --python chooses the shell's",
+      "note 1:1: the project itself is not installed in the shell: there is no [build-system]",
+    ]);
+  });
+
+  test("are of groups that are there", () => {
+    expect(messageOf(() => project('nope = { requires-python = ">=3.12" }\n'))).toMatchInlineSnapshot(`
+      "pyproject.toml:9:1: there is no group nope in [dependency-groups]
+        9 | nope = { requires-python = ">=3.12" }
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
+    `);
+    expect(ranges("docs = {}\n")).toEqual([">=3.10"]);
+  });
 });

@@ -24,7 +24,7 @@ export const DEFAULTS: ConvertOptions = {
   lock: "auto",
   format: null,
   selection: DEFAULT_SELECTION,
-  command: ["convert", "-o", "shell.nix"],
+  command: () => ["convert", "-o", "shell.nix"],
 };
 
 /** Real files as seen from a folder, so that no path of this machine gets into a result. */
@@ -56,7 +56,8 @@ export function convertTexts(
 export function planOf(table: Readonly<Record<string, string>>, inputs: readonly string[] = []): Plan {
   const files = filesFromTable(table);
   const names = inputs.length > 0 ? inputs : discoverManifests(".", files).manifests;
-  return resolve(loadProject(names, files, DEFAULTS), embedded, DEFAULTS);
+  const project = loadProject(names, files, { format: null, lock: "auto" });
+  return resolve(project, embedded, { selection: DEFAULT_SELECTION, python: null });
 }
 
 /** The Nix file of one requirements.txt, without its header. */
