@@ -127,6 +127,29 @@ write("wheel-libraries.tsv", [
     )
     .sort(byName),
 ]);
+// What a project needs to be built from source. CUDA's parts are left out: they are unfree and huge, and wheels bring them.
+const TOOLS = new Set(
+  `autoconf automake bison cargo cmake doxygen flex gettext gfortran gobject-introspection jdk libtool maturin meson nasm
+  ninja pkg-config protobuf rustc swig yasm`.split(/\s+/),
+);
+// nixpkgs' postgresql has no pg_config any more: the client library has.
+const REPLACED = { psycopg2: "libpq libpq.pg_config", "psycopg2-binary": "libpq libpq.pg_config" };
+write("native-libraries.tsv", [
+  "# PyPI name\tlibraries\ttools\tsource",
+  ...rows("native-libs.tsv")
+    .map(([name, attrs, from]) => {
+      const wanted = (REPLACED[normalize(name)] ?? attrs)
+        .split(" ")
+        .filter((attr) => !attr.startsWith("cudaPackages.") && attr !== "stdenv.cc.cc.lib")
+        .sort(compare);
+      const isTool = (attr) => TOOLS.has(attr) || attr.endsWith(".pg_config");
+      const [libraries, tools] = [wanted.filter((attr) => !isTool(attr)), wanted.filter(isTool)];
+      return [normalize(name), libraries.join(" "), tools.join(" "), from];
+    })
+    .filter(([, libraries, tools]) => libraries !== "" || tools !== "")
+    .map((row) => row.join("\t"))
+    .sort(byName),
+]);
 write("version-anomalies.tsv", [
   "# attribute\tversion\tPEP 440 version where one can be told",
   ...rows("version-anomalies.tsv")

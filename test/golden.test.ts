@@ -16,19 +16,19 @@ const conversions: [string, string, Partial<ConvertOptions>][] = [
     {
       inputs: ["requirements/dev.txt"],
       output: "nix/dev.nix",
-      command: ["convert", "requirements/dev.txt", "-o", "nix/dev.nix"],
+      command: () => ["convert", "requirements/dev.txt", "-o", "nix/dev.nix"],
     },
   ],
   ["data-analysis", "data-analysis", {}],
   [
     "data-analysis-all",
     "data-analysis",
-    { selection: everything, command: ["convert", "--all-groups", "--all-extras", "-o", "shell.nix"] },
+    { selection: everything, command: () => ["convert", "--all-groups", "--all-extras", "-o", "shell.nix"] },
   ],
   ["command-line-tool", "command-line-tool", {}],
   ["platform-markers", "platform-markers", {}],
   ["not-in-nixpkgs", "not-in-nixpkgs", {}],
-  ["not-in-nixpkgs-pinned", "not-in-nixpkgs", { pin: true, command: ["convert", "--pin", "-o", "shell.nix"] }],
+  ["not-in-nixpkgs-pinned", "not-in-nixpkgs", { pin: true, command: () => ["convert", "--pin", "-o", "shell.nix"] }],
   ["poetry2-both-tables", "poetry2-both-tables", {}],
   ["poetry-lock-1.0", "poetry-lock-versions/1.0", {}],
   ["poetry-lock-1.1", "poetry-lock-versions/1.1", {}],
@@ -37,7 +37,7 @@ const conversions: [string, string, Partial<ConvertOptions>][] = [
   [
     "poetry-lock-2.1-all",
     "poetry-lock-versions/2.1",
-    { selection: everything, command: ["convert", "--all-groups", "--all-extras", "-o", "shell.nix"] },
+    { selection: everything, command: () => ["convert", "--all-groups", "--all-extras", "-o", "shell.nix"] },
   ],
 ];
 

@@ -1,24 +1,63 @@
-// The index that comes with the program: files of the data folder, each read when it is first looked into.
+// The index that comes with the program: files of the data folder, each read when it is first looked into. Another index
+// brings its own tables of nixpkgs, and shares those that are kept by hand.
 
 import { readFileSync } from "node:fs";
-import { type IndexTexts, NixpkgsIndex } from "../nixpkgs/index.ts";
+import { type IndexTexts, NixpkgsIndex, type NixpkgsRelease } from "../nixpkgs/index.ts";
+import type { MadeTexts } from "../nixpkgs/make.ts";
 
-const FILES: Readonly<Record<keyof IndexTexts, string>> = {
+const MADE: Readonly<Record<"release" | "python" | "programs", string>> = {
   release: "nixpkgs/index.json",
   python: "nixpkgs/python.tsv",
   programs: "nixpkgs/programs.tsv",
+};
+
+const KEPT: Readonly<Record<Exclude<keyof IndexTexts, keyof MadeTexts>, string>> = {
   exceptions: "name-exceptions.tsv",
   falseFriends: "false-friends.tsv",
   backports: "stdlib-backports.tsv",
   wheelLibraries: "wheel-libraries.tsv",
+  nativeLibraries: "native-libraries.tsv",
   anomalies: "version-anomalies.tsv",
 };
 
 /** `folder` is the package's data folder. */
 export function embeddedIndex(folder: URL): NixpkgsIndex {
-  const texts = {} as IndexTexts;
-  for (const [name, file] of Object.entries(FILES)) {
+  return new NixpkgsIndex(textsOf(folder, { ...KEPT, ...MADE }, {}));
+}
+
+/** An index of the user's. */
+export function indexOfTexts(made: MadeTexts, folder: URL): NixpkgsIndex {
+  return new NixpkgsIndex(textsOf(folder, KEPT, made));
+}
+
+/** The release of the index that comes with the program, without the index. */
+export function embeddedRelease(folder: URL): NixpkgsRelease {
+  return JSON.parse(readFileSync(new URL(MADE.release, folder), "utf8")) as NixpkgsRelease;
+}
+
+/** The attribute paths at the top of nixpkgs that the hand-kept tables name: those of sets too (`libpq.pg_config`). */
+export function namedPrograms(folder: URL): string[] {
+  const rows = (file: string) =>
+    readFileSync(new URL(file, folder), "utf8")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .map((line) => line.split("\t"));
+  const names = [
+    ...rows(KEPT.exceptions).flatMap(([, attribute = "", set]) => (set === "toplevel" ? [attribute] : [])),
+    ...rows(KEPT.wheelLibraries).flatMap(([, , attributes = ""]) => attributes.split(" ")),
+    ...rows(KEPT.nativeLibraries).flatMap(([, libraries = "", tools = ""]) => `${libraries} ${tools}`.split(" ")),
+    ...ALWAYS_NAMED,
+  ];
+  return [...new Set(names.filter((name) => name !== ""))].sort();
+}
+
+/** What shells are given beside that. */
+const ALWAYS_NAMED = ["git", "mercurial", "subversion", "cacert", "zlib", "gcc"];
+
+function textsOf(folder: URL, files: Readonly<Record<string, string>>, made: Partial<MadeTexts>): IndexTexts {
+  const texts = { ...made } as IndexTexts;
+  for (const [name, file] of Object.entries(files)) {
     Object.defineProperty(texts, name, { get: () => readFileSync(new URL(file, folder), "utf8") });
   }
-  return new NixpkgsIndex(texts);
+  return texts;
 }

@@ -6,6 +6,8 @@ export type StringPart = string | Expression;
 export type Expression =
   /** A name or a chain of attributes: `pkgs.python313`. Parts that are no identifiers are quoted when printed. */
   | { readonly kind: "select"; readonly path: readonly string[]; readonly or?: Expression }
+  /** An attribute of what is no name: `(f x).env`. */
+  | { readonly kind: "attribute"; readonly of: Expression; readonly name: string }
   /** Printed as it stands; only for constants of this program, such as `./.venv` or `<nixpkgs>`. */
   | { readonly kind: "verbatim"; readonly text: string }
   | { readonly kind: "string"; readonly parts: readonly StringPart[] }
@@ -17,17 +19,21 @@ export type Expression =
   /** Operands joined by one operator, which is associative. */
   | {
       readonly kind: "operation";
-      readonly operator: "++" | "&&" | "||" | "+" | "==";
+      readonly operator: Operator;
       readonly operands: readonly Expression[];
     }
   | { readonly kind: "not"; readonly operand: Expression }
+  /** `argument` is printed as it stands: a name, or a pattern of this program's own such as `{ pkgs, ... }`. */
   | { readonly kind: "lambda"; readonly argument: string; readonly body: Expression }
+  | { readonly kind: "let"; readonly bindings: readonly Binding[]; readonly body: Expression }
   | {
       readonly kind: "if";
       readonly condition: Expression;
       readonly whenTrue: Expression;
       readonly whenFalse: Expression;
     };
+
+export type Operator = "++" | "&&" | "||" | "+" | "==" | "//";
 
 /** An element of a list, with the comment lines above it. */
 export interface Item {
@@ -37,15 +43,32 @@ export interface Item {
 
 /** A binding of an attribute set or a `let`, or an `inherit`. */
 export type Binding =
-  | { readonly kind: "bind"; readonly comment: readonly string[]; readonly name: string; readonly value: Expression }
-  | { readonly kind: "inherit"; readonly from: string; readonly names: readonly string[] };
+  | {
+      readonly kind: "bind";
+      readonly comment: readonly string[];
+      /** A name, or the parts of an attribute path. */
+      readonly name: string | readonly string[];
+      readonly value: Expression;
+    }
+  | {
+      readonly kind: "inherit";
+      /** The set that has the names; null for the names in scope. */
+      readonly from: string | null;
+      readonly names: readonly string[];
+    };
 
-/** A file: comment lines, the arguments with their defaults, the bindings and the result. */
+/** A file: comment lines, its arguments, the bindings and the result. */
 export interface NixFile {
   readonly comment: readonly string[];
-  readonly arguments: readonly { readonly name: string; readonly default: Expression }[];
+  /** Names with their defaults; names of a module system's own, which passes more; or none for a file that is no function. */
+  readonly arguments: readonly { readonly name: string; readonly default: Expression }[] | Pattern | null;
   readonly bindings: readonly Binding[];
   readonly body: Expression;
+}
+
+/** The names that an open pattern takes: `{ pkgs, ... }`. */
+export interface Pattern {
+  readonly open: readonly string[];
 }
 
 /** `select("pkgs.lib")`, or one part that may hold dots: `select("pkgs", name)`. */
@@ -73,15 +96,18 @@ export function attributes(...bindings: readonly Binding[]): Expression {
   return { kind: "attributes", bindings };
 }
 
-export function bind(name: string, value: Expression, ...comment: readonly string[]): Binding {
+export function bind(name: string | readonly string[], value: Expression, ...comment: readonly string[]): Binding {
   return { kind: "bind", comment, name, value };
 }
 
-/** The operands joined; a single one stands alone. Throws on none. */
-export function operation(operator: "++" | "&&" | "||" | "+" | "==", operands: readonly Expression[]): Expression {
-  const [only] = operands;
+/** The operands joined, those of the same operator among them as its own; a single one stands alone. Throws on none. */
+export function operation(operator: Operator, operands: readonly Expression[]): Expression {
+  const flat = operands.flatMap((operand) =>
+    operand.kind === "operation" && operand.operator === operator ? operand.operands : [operand],
+  );
+  const [only] = flat;
   if (!only) throw new Error("an operation needs an operand");
-  return operands.length === 1 ? only : { kind: "operation", operator, operands };
+  return flat.length === 1 ? only : { kind: "operation", operator, operands: flat };
 }
 
 /** A `''` string from a template of this program's own, in which `@name@` stands for the parts of that name. */
@@ -108,13 +134,19 @@ export function referredNames(file: Pick<NixFile, "bindings" | "body">): Readonl
     for (const part of parts) if (typeof part !== "string") visit(part);
   };
   const visitBindings = (bindings: readonly Binding[]): void => {
-    for (const binding of bindings) if (binding.kind === "bind") visit(binding.value);
+    for (const binding of bindings) {
+      if (binding.kind === "bind") visit(binding.value);
+      else for (const name of binding.from === null ? binding.names : []) names.add(name);
+    }
   };
   const visit = (expression: Expression): void => {
     switch (expression.kind) {
       case "select":
         names.add(expression.path[0] ?? "");
         if (expression.or) visit(expression.or);
+        break;
+      case "attribute":
+        visit(expression.of);
         break;
       case "verbatim":
         break;
@@ -142,6 +174,10 @@ export function referredNames(file: Pick<NixFile, "bindings" | "body">): Readonl
       case "lambda":
         visit(expression.body);
         break;
+      case "let":
+        visitBindings(expression.bindings);
+        visit(expression.body);
+        break;
       case "if":
         for (const part of [expression.condition, expression.whenTrue, expression.whenFalse]) visit(part);
     }
@@ -149,4 +185,49 @@ export function referredNames(file: Pick<NixFile, "bindings" | "body">): Readonl
   visitBindings(file.bindings);
   visit(file.body);
   return names;
+}
+
+/** The expression with every attribute path replaced by what `change` makes of it. Bodies of functions and `let` too. */
+export function mapSelects(expression: Expression, change: (path: readonly string[]) => readonly string[]): Expression {
+  const map = (inner: Expression) => mapSelects(inner, change);
+  const mapParts = (parts: readonly StringPart[]) => parts.map((part) => (typeof part === "string" ? part : map(part)));
+  const mapBindings = (bindings: readonly Binding[]) =>
+    bindings.map((binding) => (binding.kind === "bind" ? { ...binding, value: map(binding.value) } : binding));
+  switch (expression.kind) {
+    case "select":
+      return {
+        ...expression,
+        path: change(expression.path),
+        ...(expression.or === undefined ? {} : { or: map(expression.or) }),
+      };
+    case "attribute":
+      return { ...expression, of: map(expression.of) };
+    case "verbatim":
+      return expression;
+    case "string":
+      return { ...expression, parts: mapParts(expression.parts) };
+    case "indented":
+      return { ...expression, lines: expression.lines.map(mapParts) };
+    case "list":
+      return { ...expression, items: expression.items.map((item) => ({ ...item, value: map(item.value) })) };
+    case "attributes":
+      return { ...expression, bindings: mapBindings(expression.bindings) };
+    case "apply":
+      return { ...expression, function: map(expression.function), arguments: expression.arguments.map(map) };
+    case "operation":
+      return { ...expression, operands: expression.operands.map(map) };
+    case "not":
+      return { ...expression, operand: map(expression.operand) };
+    case "lambda":
+      return { ...expression, body: map(expression.body) };
+    case "let":
+      return { ...expression, bindings: mapBindings(expression.bindings), body: map(expression.body) };
+    case "if":
+      return {
+        ...expression,
+        condition: map(expression.condition),
+        whenTrue: map(expression.whenTrue),
+        whenFalse: map(expression.whenFalse),
+      };
+  }
 }

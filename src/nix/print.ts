@@ -11,15 +11,23 @@ const OPERATOR_WIDTH = 3;
 /** The whole file, with a line end at its end. */
 export function printFile(file: NixFile): string {
   const lines = file.comment.map((line) => commentLine(line, 0));
-  lines.push("{");
-  for (const { name, default: value } of file.arguments)
-    lines.push(`  ${name} ? ${print(value, STEP, name.length + 3)},`);
-  lines.push("}:", "");
+  lines.push(...argumentLines(file.arguments));
   if (file.bindings.length > 0) {
     lines.push("let", printBindings(file.bindings, STEP), "in");
   }
   lines.push(print(file.body, 0), "");
   return lines.join("\n");
+}
+
+function argumentLines(args: NixFile["arguments"]): string[] {
+  if (args === null) return [];
+  if ("open" in args) return [`{ ${[...args.open, "..."].join(", ")} }:`, ""];
+  return [
+    "{",
+    ...args.map(({ name, default: value }) => `  ${name} ? ${print(value, STEP, name.length + 3)},`),
+    "}:",
+    "",
+  ];
 }
 
 /**
@@ -33,18 +41,22 @@ export function print(expression: Expression, indent: number, used = 0): string 
     case "list":
       return printList(expression.items, indent);
     case "attributes":
-      return `{\n${printBindings(expression.bindings, indent + STEP)}\n${blanks(indent)}}`;
+      return printSet(expression.bindings, indent);
     case "indented":
       return printIndented(expression.lines, indent);
     case "apply":
       return printApply(expression, indent, used);
     case "operation":
       return printOperation(expression, indent);
+    case "attribute":
+      return `(${print(expression.of, indent, used + 1)}).${attributeName(expression.name)}`;
     case "lambda":
       return printLambda(expression, indent);
+    case "let":
+      return `let\n${printBindings(expression.bindings, indent + STEP)}\n${blanks(indent)}in\n${blanks(indent)}${print(expression.body, indent)}`;
     case "if":
       return [
-        `if ${print(expression.condition, indent)} then`,
+        ifThen(expression.condition, indent),
         `${blanks(indent + STEP)}${print(expression.whenTrue, indent + STEP)}`,
         `${blanks(indent)}else`,
         `${blanks(indent + STEP)}${print(expression.whenFalse, indent + STEP)}`,
@@ -54,10 +66,22 @@ export function print(expression: Expression, indent: number, used = 0): string 
   }
 }
 
-function printOperation({ operator, operands }: Extract<Expression, { kind: "operation" }>, indent: number): string {
+/** A condition of several lines stands between lines of their own for `if` and `then`. */
+function ifThen(condition: Expression, indent: number): string {
+  const text = print(condition, indent);
+  if (!text.includes("\n")) return `if ${text} then`;
+  return `if\n${blanks(indent + STEP)}${print(condition, indent + STEP)}\n${blanks(indent)}then`;
+}
+
+function printOperation(
+  expression: Extract<Expression, { kind: "operation" }>,
+  indent: number,
+  first = (operand: Expression) => operandText(operand, indent),
+): string {
+  const { operator, operands } = expression;
   const lines = operands.map((operand, index) => {
     const before = index === 0 ? "" : `${blanks(indent)}${operator}`;
-    if (index === 0) return operandText(operand, indent);
+    if (index === 0) return first(operand);
     if (operand.kind === "apply" && oneLine(operand) !== null && !fits(oneLine(operand), operator.length + 1)) {
       const middle = printWithMiddle(operand, indent);
       if (middle !== null) return `${before} ${middle}`;
@@ -68,6 +92,20 @@ function printOperation({ operator, operands }: Extract<Expression, { kind: "ope
     return `${before} ${operandText(operand, indent)}`;
   });
   return lines.join("\n");
+}
+
+/**
+ * `a // {` ... `}`: two operands of which the second is a list or set, or `[` ... `] ++` and more, as the value of a
+ * binding; null for any other expression, and for what has room on one line.
+ */
+function printOpenOperation(expression: Expression, indent: number, used: number): string | null {
+  if (expression.kind !== "operation" || fits(oneLine(expression), used)) return null;
+  const [first, second, third] = expression.operands;
+  if (expression.operator === "++" && first?.kind === "list" && first.items.length > 0)
+    return printOperation(expression, indent, (operand) => expanded(operand, indent));
+  const isOpen = ["++", "//"].includes(expression.operator) && first?.kind === "select" && !third;
+  if (!isOpen || !second || !absorbsBody(second)) return null;
+  return `${oneLine(first)} ${expression.operator} ${expanded(second, indent)}`;
 }
 
 /** A call of two arguments, the first spread over lines in its parentheses and the last behind them. */
@@ -140,18 +178,27 @@ function printBindings(bindings: readonly Binding[], indent: number): string {
 }
 
 function printBinding(binding: Binding, indent: number): string {
-  if (binding.kind === "inherit") return `${blanks(indent)}inherit (${binding.from}) ${binding.names.join(" ")};`;
+  if (binding.kind === "inherit") {
+    const from = binding.from === null ? "" : ` (${binding.from})`;
+    return `${blanks(indent)}inherit${from} ${binding.names.join(" ")};`;
+  }
   const comment = binding.comment.map((line) => `${commentLine(line, indent)}\n`).join("");
-  const head = `${blanks(indent)}${attributeName(binding.name)} =`;
+  const head = `${blanks(indent)}${[binding.name].flat().map(attributeName).join(".")} =`;
   const used = head.length - indent + 2;
+  const open = printOpenOperation(binding.value, indent, used);
+  if (open !== null) return `${comment}${head} ${open};`;
   const value = print(binding.value, indent, used);
-  // What has no bracket to open at the line's end begins on a line of its own.
-  const absorbed =
-    !value.includes("\n") || ["list", "attributes", "indented", "apply", "lambda"].includes(binding.value.kind);
+  // What has no bracket to open at the line's end begins on a line of its own. A string is not broken by that.
+  const absorbed = !value.includes("\n") || opensAtLineEnd(binding.value);
   const short = oneLine(binding.value);
-  if (absorbed && (short === null || value !== short || used + short.length <= WIDTH))
-    return `${comment}${head} ${value};`;
+  const fitsHere = short === null || value !== short || used + short.length <= WIDTH;
+  if (binding.value.kind === "string" || (absorbed && fitsHere)) return `${comment}${head} ${value};`;
   return `${comment}${head}\n${blanks(indent + STEP)}${print(binding.value, indent + STEP)};`;
+}
+
+function opensAtLineEnd(value: Expression): boolean {
+  if (value.kind === "lambda") return absorbsBody(value.body) && !value.argument.startsWith("{");
+  return ["list", "attributes", "indented", "apply"].includes(value.kind);
 }
 
 function printApply(expression: Extract<Expression, { kind: "apply" }>, indent: number, used: number): string {
@@ -169,8 +216,17 @@ function printApply(expression: Extract<Expression, { kind: "apply" }>, indent: 
   }
   if (!needsParentheses(last)) return `${head} ${print(last, indent, used + head.length + 1)}`;
   if (last.kind === "lambda" && absorbsBody(last.body))
-    return `${head} (${last.argument}: ${print(last.body, indent)})`;
+    return `${head} (${last.argument}: ${expanded(last.body, indent)})`;
+  if (isNamedCall(last)) return `${head} (${printApply(last, indent, used + head.length + 2)})`;
   return `${head} (\n${blanks(indent + STEP)}${print(last, indent + STEP)}\n${blanks(indent)})`;
+}
+
+/** `name {` ... `}`: a call by a plain name of one argument, which is a set or list. */
+function isNamedCall(expression: Expression): expression is Extract<Expression, { kind: "apply" }> {
+  if (expression.kind !== "apply" || expression.arguments.length !== 1) return false;
+  const { function: callee, arguments: args } = expression;
+  const [argument] = args;
+  return callee.kind === "select" && callee.path.length === 1 && !callee.or && !!argument && absorbsBody(argument);
 }
 
 /** `import (fetchTarball {` ... `}) { }`: a call of two arguments, the set at the end of the first spread over lines. */
@@ -186,6 +242,17 @@ function printWithInnerCall(
   const tail = oneLine(last, true);
   if (head === null || tail === null) return null;
   return `${head} (${printApply(inner, indent, used + head.length + 2)}) ${tail}`;
+}
+
+/** A list or set with its brackets on lines of their own, however short it is. */
+function expanded(body: Expression, indent: number): string {
+  if (body.kind === "list" && body.items.length > 0) return printList(body.items, indent);
+  if (body.kind === "attributes" && body.bindings.length > 0) return printSet(body.bindings, indent);
+  return print(body, indent);
+}
+
+function printSet(bindings: readonly Binding[], indent: number): string {
+  return `{\n${printBindings(bindings, indent + STEP)}\n${blanks(indent)}}`;
 }
 
 function absorbsBody(body: Expression): boolean {
@@ -218,6 +285,10 @@ function oneLine(expression: Expression, asArgument = false): string | null {
       const fallback = oneLine(expression.or, true);
       return fallback === null ? null : `${path} or ${fallback}`;
     }
+    case "attribute": {
+      const of = oneLine(expression.of, true);
+      return of === null ? null : `${of}.${attributeName(expression.name)}`;
+    }
     case "verbatim":
       return expression.text;
     case "string":
@@ -237,7 +308,7 @@ function oneLine(expression: Expression, asArgument = false): string | null {
       const [only] = expression.bindings;
       if (expression.bindings.length > 1 || only?.kind !== "bind" || only.comment.length > 0) return null;
       const value = oneLine(only.value);
-      return value === null ? null : `{ ${attributeName(only.name)} = ${value}; }`;
+      return value === null ? null : `{ ${[only.name].flat().map(attributeName).join(".")} = ${value}; }`;
     }
     case "apply":
       return joined(
@@ -257,8 +328,38 @@ function oneLine(expression: Expression, asArgument = false): string | null {
       const body = oneLine(expression.body);
       return body === null ? null : `${expression.argument}: ${body}`;
     }
+    case "let":
     case "if":
       return null;
+  }
+}
+
+/** The expression on a single line, however long: for a command line. Throws on a tree that has several by itself. */
+export function printOneLine(expression: Expression): string {
+  const line = oneLine(onOneLine(expression));
+  if (line === null) throw new Error("the expression takes several lines");
+  return line;
+}
+
+/** The tree with its lists, which would else take a line an element, as text. */
+function onOneLine(expression: Expression): Expression {
+  switch (expression.kind) {
+    case "list": {
+      const items = expression.items.map(({ value }) => oneLine(onOneLine(value), true) ?? "");
+      return { kind: "verbatim", text: items.length === 0 ? "[ ]" : `[ ${items.join(" ")} ]` };
+    }
+    case "select":
+      return expression.or ? { ...expression, or: onOneLine(expression.or) } : expression;
+    case "apply":
+      return {
+        ...expression,
+        function: onOneLine(expression.function),
+        arguments: expression.arguments.map(onOneLine),
+      };
+    case "operation":
+      return { ...expression, operands: expression.operands.map(onOneLine) };
+    default:
+      return expression;
   }
 }
 
@@ -282,6 +383,7 @@ function needsParentheses(expression: Expression): boolean {
     case "operation":
     case "not":
     case "lambda":
+    case "let":
     case "if":
       return true;
     case "select":

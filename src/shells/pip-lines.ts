@@ -5,22 +5,27 @@ import { apply, type Expression, type StringPart, select, text, verbatim } from 
 import { isAbsolute, joinPath, relativePath } from "../paths.ts";
 import type { PackageIndex, PipOption, Source } from "../project.ts";
 import type { PipRequirement } from "../resolver/plan.ts";
+import type { RenderOptions } from "./style.ts";
 
 /** Whether pip takes the requirement from a place of its own: such a one must not be satisfied by Nix's package. */
 export function isDirect({ source, name }: PipRequirement): boolean {
   return (source.kind === "url" || source.kind === "vcs") && name !== null;
 }
 
-/** The requirement as a line. `outputFolder` is where the Nix file stands. */
-export function requirementLine(requirement: PipRequirement, outputFolder: string): Expression {
+/** Where local paths are seen from, and who reads the lines. */
+export type Place = Pick<RenderOptions, "outputFolder" | "inPlace" | "installer">;
+
+/** The requirement as a line. */
+export function requirementLine(requirement: PipRequirement, place: Place): Expression {
   const { name, source, specifier, marker, hashes, options } = requirement;
   const extras = requirement.extras.length > 0 ? `[${requirement.extras.join(",")}]` : "";
   const tail = [
     ...(marker === null ? [] : [` ; ${marker}`]),
     ...hashes.map((hash) => ` --hash=${hash}`),
-    ...options.map((option) => ` ${quoteWord(option)}`),
+    // uv knows none of them: installerNotes tells it.
+    ...(place.installer === "uv" ? [] : options.map((option) => ` ${quoteWord(option)}`)),
   ].join("");
-  if (source.kind === "path") return pathLine(source, extras, tail, outputFolder);
+  if (source.kind === "path") return pathLine(source, extras, tail, place);
   if (source.kind === "registry") return text(`${name ?? ""}${extras}${specifier}${tail}`);
   const url = urlOfSource(source);
   return text(name === null ? `${url}${tail}` : `${name}${extras} @ ${url}${tail}`);
@@ -31,28 +36,37 @@ export function nameLine({ name, extras }: PipRequirement): Expression {
   return text(`${name ?? ""}${extras.length > 0 ? `[${extras.join(",")}]` : ""}`);
 }
 
-function pathLine(
-  source: Extract<Source, { kind: "path" }>,
-  extras: string,
-  tail: string,
-  outputFolder: string,
-): Expression {
-  const path = localPath(source, outputFolder);
+function pathLine(source: Extract<Source, { kind: "path" }>, extras: string, tail: string, place: Place): Expression {
+  const path = localPath(source, place);
   if (!source.editable) return text(...path, `${extras}${tail}`);
-  // The words of an option are split as a shell splits them.
-  return text("-e ", apply(select("lib.escapeShellArg"), text(...path, extras)), tail);
+  // pip splits the words of an option as a shell does; uv takes the rest of the line.
+  return place.installer === "uv"
+    ? text("-e ", ...path, `${extras}${tail}`)
+    : text("-e ", shellWord([...path, extras]), tail);
 }
 
 /** A local path as seen from the Nix file. */
-function localPath({ path, base }: Extract<Source, { kind: "path" }>, outputFolder: string): StringPart[] {
+function localPath({ path, base }: Extract<Source, { kind: "path" }>, place: Place): StringPart[] {
   if (isAbsolute(path)) return [path];
-  return folderPath(joinPath(base, path), outputFolder);
+  return folderPath(joinPath(base, path), place);
 }
 
-/** A path below the working folder, as string parts that make it absolute when the shell is entered. */
-export function folderPath(path: string, outputFolder: string): StringPart[] {
+/** Parts as one word of a requirements file. */
+function shellWord(parts: readonly StringPart[]): StringPart {
+  return parts.every((part) => typeof part === "string")
+    ? quoteWord(parts.join(""))
+    : apply(select("lib.escapeShellArg"), text(...parts));
+}
+
+/**
+ * A path below the working folder, as string parts: absolute where Nix reads the file in its place, else as seen from
+ * the project, where pip runs.
+ */
+export function folderPath(path: string, { outputFolder, inPlace }: Place): StringPart[] {
   if (isAbsolute(path)) return [path];
   const relative = relativePath(outputFolder, path);
+  if (!inPlace)
+    return [relative.startsWith("../") || relative === ".." ? relative : relative === "." ? "./." : `./${relative}`];
   if (relative === ".") return [apply(verbatim("toString"), verbatim("./."))];
   const isPlain = /^[A-Za-z0-9._+-]+(?:\/[A-Za-z0-9._+-]+)*$/.test(relative);
   if (isPlain)
@@ -74,20 +88,23 @@ function slashed(path: string): string {
 export function optionLines(
   indexes: readonly PackageIndex[],
   options: readonly PipOption[],
-  outputFolder: string,
+  place: Place,
 ): Expression[] {
   const names = { primary: "--index-url", extra: "--extra-index-url", "find-links": "--find-links" } as const;
   return [
     ...indexes.map(({ kind, url, origin }) => {
       const isPath = kind === "find-links" && !/^[a-z][a-z0-9+.-]*:/i.test(url);
       if (!isPath) return text(`${names[kind]} ${quoteWord(url)}`);
-      return text(
-        `${names[kind]} `,
-        apply(select("lib.escapeShellArg"), text(...folderPath(joinPath(folderOf(origin.file), url), outputFolder))),
-      );
+      return text(`${names[kind]} `, shellWord(linksFolder(joinPath(folderOf(origin.file), url), place)));
     }),
     ...options.map(({ option, value }) => text(value === null ? option : `${option} ${quoteWord(value)}`)),
   ];
+}
+
+/** uv looks for a relative folder beside the requirements file, which is in the store; it knows this variable. */
+function linksFolder(path: string, place: Place): StringPart[] {
+  if (place.installer === "pip" || place.inPlace || isAbsolute(path)) return folderPath(path, place);
+  return [`\${VIRTUAL_ENV}/../${relativePath(place.outputFolder, path)}`];
 }
 
 function folderOf(file: string): string {

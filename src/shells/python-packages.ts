@@ -14,8 +14,8 @@ export function listedPackages(plan: Plan, kind: "python" | "program"): FromNixp
   );
 }
 
-/** `ps: [ ps.flask ... ]` for `withPackages`, an attribute once however many names lead to it. */
-export function packagesFunction(decisions: readonly FromNixpkgs[]): Expression {
+/** `[ ps.flask ... ]` for `withPackages`, an attribute once however many names lead to it. */
+export function packageList(decisions: readonly FromNixpkgs[]): Expression {
   const elements = merged(decisions).map(
     ({ attribute, platforms }): Conditional => ({ platforms, item: item(select("ps", ...attribute)) }),
   );
@@ -25,12 +25,7 @@ export function packagesFunction(decisions: readonly FromNixpkgs[]): Expression 
       guarded(platforms, { kind: "select", path: ["ps", ...attribute, "optional-dependencies", name], or: list([]) }),
     ),
   );
-  return { kind: "lambda", argument: "ps", body: conditionalList(elements, extras) };
-}
-
-/** The programs as `pkgs.` attributes. */
-export function programElements(decisions: readonly FromNixpkgs[]): Conditional[] {
-  return merged(decisions).map(({ attribute, platforms }) => ({ platforms, item: item(select("pkgs", ...attribute)) }));
+  return conditionalList(elements, extras);
 }
 
 function merged(decisions: readonly FromNixpkgs[]): { attribute: readonly string[]; platforms: number }[] {
@@ -55,5 +50,5 @@ export function pythonWith(
   if (decisions.length === 0) return python;
   const callee: Expression =
     python.kind === "select" ? { kind: "select", path: [...python.path, "withPackages"] } : python;
-  return apply(callee, packagesFunction(decisions));
+  return apply(callee, { kind: "lambda", argument: "ps", body: packageList(decisions) });
 }

@@ -2,9 +2,13 @@
 // shell at the same time, and never in the way of an environment that it did not make.
 
 import { apply, type Binding, bind, indented, select, text } from "../nix/expression.ts";
+import type { Installer } from "./style.ts";
 
 /** Which of the layer's bindings there are: the script refers to them. */
 export interface LayerParts {
+  readonly installer: Installer;
+  /** Whether every line of the requirements has its hashes. */
+  readonly locked: boolean;
   readonly base: boolean;
   readonly directRequirements: boolean;
   readonly requirements: boolean;
@@ -12,20 +16,26 @@ export interface LayerParts {
   readonly venvPython: boolean;
 }
 
-const HEAD = `
-import fcntl, os, shlex, shutil, subprocess, sys
+const IMPORTS = `
+import fcntl, os, re, shlex, shutil, subprocess, sys
 from importlib.metadata import distributions
 from pathlib import Path
 
 venv = Path(os.environ["VIRTUAL_ENV"])
-stamp = venv / ".py2nix"
+`;
+
+const STAMP = `stamp = venv / ".py2nix"
 # The script's own path changes with everything that the environment is made of.
 wanted = f"{__file__} {venv}"
-# What would lead pip to another place than the environment, or to half of it.
+`;
+
+const ENVIRONMENT = `# What would lead pip to another place than the environment, or to half of it.
 hidden = "PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH _PYTHON_HOST_PLATFORM".split()
 hidden += "PIP_DRY_RUN PIP_NO_DEPS PIP_PREFIX PIP_PYTHON PIP_ROOT PIP_TARGET".split()
 environment = {name: value for name, value in os.environ.items() if name not in hidden}
+`;
 
+const IS_CURRENT = `
 
 def is_current():
     try:
@@ -33,22 +43,54 @@ def is_current():
         return stamp.read_text() == wanted and probe.returncode == 0
     except OSError:
         return False
+`;
 
+const RUN = `
 
 def run(*command):
     done = subprocess.run(command, cwd=venv.parent, env=environment, stdout=sys.stderr)
     if done.returncode != 0:
         sys.exit(f"{venv} is not complete: the next entry tries again")
+`;
 
+const INSTALL: Readonly<Record<Installer, string>> = {
+  pip: `
 
 def pip_install(*arguments):
     options = ["--disable-pip-version-check", "--no-input", "--no-user"]
     run(venv / "bin/python", "-I", "-m", "pip", "install", *options, *arguments)
+`,
+  uv: `
+
+def pip_install(*arguments):
+    run("@uv@/bin/uv", "pip", "install", "--python", venv / "bin/python", *arguments)
+`,
+};
+
+/**
+ * uv counts as installed what has its metadata in the environment's own directory, whatever \`sys.path\` has. With
+ * that of the base beside it, uv resolves as pip does: it takes the base's packages, adds what their extras need, and
+ * says what contradicts them. Links do not do: uv looks for directories.
+ */
+const SHOW_BASE = `
+
+def show_base(site):
+    # uv looks for installed packages in the environment alone: while it runs, it finds the metadata of Nix's there.
+    def project(directory):
+        return re.sub("[-_.]+", "-", directory.name.rpartition("-")[0]).lower()
+
+    own = venv / "@sitePackages@"
+    installed = [project(directory) for directory in own.glob("*.dist-info")]
+    for metadata in Path(site).glob("*.dist-info/METADATA"):
+        if project(metadata.parent) not in installed:
+            copy = own / metadata.parent.name
+            copy.mkdir()
+            shutil.copyfile(metadata, copy / "METADATA")
+            yield copy
 `;
 
 /** nixpkgs' commands are bound to an interpreter that does not see pip's packages. */
 const WRITE_SCRIPTS = `
-
 
 def write_scripts(site):
     # The commands of Nix's packages, run by this environment's Python: it sees pip's packages too.
@@ -68,7 +110,6 @@ def write_scripts(site):
 
 const MAIN = `
 
-
 if is_current():
     sys.exit()
 # One shell at a time; the lock goes with the process.
@@ -82,7 +123,7 @@ print(f"Filling {venv}", file=sys.stderr)
 shutil.rmtree(venv, ignore_errors=True)
 venv.mkdir(exist_ok=True)
 stamp.touch()
-run("@python@", "-I", "-m", "venv", venv)
+run("@python@", "-I", "-m", "venv", @withoutPip@venv)
 `;
 
 const ADD_BASE = `
@@ -97,34 +138,98 @@ new.write_text(wanted)
 new.replace(stamp)
 `;
 
-/** The binding `syncVenv`. */
+/** The binding `syncVenv`: the script that makes the environment and fills it. */
 export function syncBinding(parts: LayerParts): Binding {
-  const constraints = [
-    ...(parts.base ? ["constraints"] : []),
-    ...(parts.projectConstraints ? ["projectConstraints"] : []),
-  ];
-  const bounds = constraints.map((name) => `, "-c", "@${name}@"`).join("");
-  const script = [
-    parts.base ? HEAD : HEAD.replace("from importlib.metadata import distributions\n", "").replace("shlex, ", ""),
-    parts.base ? WRITE_SCRIPTS : "",
-    MAIN,
-    parts.base ? ADD_BASE.slice(1) : "",
-    parts.directRequirements ? `pip_install("--no-deps", "--ignore-installed", "-r", "@directRequirements@")\n` : "",
-    parts.requirements ? `pip_install("-r", "@requirements@"${bounds})\n` : "",
-    FOOT.slice(1),
-  ].join("");
-  const source = indented(script, {
+  return scriptBinding(
+    "syncVenv",
+    "sync-venv.py",
+    parts,
+    [IMPORTS, STAMP, ENVIRONMENT, IS_CURRENT, RUN, definitions(parts), MAIN, fill(parts), FOOT.slice(1)],
+    "Fills the virtual environment anew when it is missing, broken or out of date.",
+  );
+}
+
+/** The binding `fillVenv`: the script that fills an environment which another made. */
+export function fillBinding(parts: LayerParts): Binding {
+  return scriptBinding(
+    "fillVenv",
+    "fill-venv.py",
+    parts,
+    [IMPORTS, ENVIRONMENT, RUN, definitions(parts), "\n\n", fill(parts)],
+    "Fills a virtual environment that was just made.",
+  );
+}
+
+function scriptBinding(
+  name: string,
+  file: string,
+  parts: LayerParts,
+  pieces: readonly string[],
+  comment: string,
+): Binding {
+  const source = indented(withoutUnusedImports(pieces.join("")), {
     constraints: [select("constraints")],
     projectConstraints: [select("projectConstraints")],
     requirements: [select("requirements")],
     directRequirements: [select("directRequirements")],
     site: [select("base"), "/", select("base.sitePackages")],
     sitePackages: [select("python.sitePackages")],
+    uv: [select("pkgs.uv")],
+    withoutPip: parts.installer === "uv" ? [`"--without-pip", `] : [],
     python: parts.venvPython ? [select("venvPython"), "/bin/python3"] : [select("python.interpreter")],
   });
-  return bind(
-    "syncVenv",
-    apply(select("pkgs.writeText"), text("sync-venv.py"), source),
-    "Fills the virtual environment anew when it is missing, broken or out of date.",
-  );
+  return bind(name, apply(select("pkgs.writeText"), text(file), source), comment);
+}
+
+function withoutUnusedImports(script: string): string {
+  const isUsed = (name: string) => new RegExp(`\\b${name}[.(]`).test(script);
+  return script
+    .replace(/^import (.*)$/m, (_, names: string) => `import ${names.split(", ").filter(isUsed).join(", ")}`)
+    .replace(/^from importlib\.metadata import distributions\n/m, (line) => (isUsed("distributions") ? line : ""));
+}
+
+function definitions(parts: LayerParts): string {
+  const installs = parts.requirements || parts.directRequirements;
+  return [
+    installs ? INSTALL[parts.installer] : "",
+    showsBase(parts) ? SHOW_BASE : "",
+    parts.base ? WRITE_SCRIPTS : "",
+  ].join("");
+}
+
+function fill(parts: LayerParts): string {
+  return [parts.base ? ADD_BASE.slice(1) : "", ...installations(parts).map((line) => `${line}\n`)].join("");
+}
+
+function showsBase({ base, installer, requirements }: LayerParts): boolean {
+  return base && installer === "uv" && requirements;
+}
+
+/** The calls of the installer. */
+function installations(parts: LayerParts): string[] {
+  const constraints = [
+    ...(parts.base ? ["constraints"] : []),
+    ...(parts.projectConstraints ? ["projectConstraints"] : []),
+  ];
+  const bounds = constraints.map((name) => `, "-c", "@${name}@"`).join("");
+  const direct: Readonly<Record<Installer, string>> = {
+    pip: `pip_install("--no-deps", "--ignore-installed", "-r", "@directRequirements@")`,
+    uv: `pip_install("--no-deps", "-r", "@directRequirements@")`,
+  };
+  const main =
+    parts.installer === "uv" && parts.locked
+      ? [
+          // It asks for the hashes of Nix's packages too, where it asks for any.
+          "# uv resolves without regard to hashes first, and then installs what has them and nothing else.",
+          `pip_install("--dry-run", "-r", "@requirements@"${bounds})`,
+          `pip_install("--no-deps", "--require-hashes", "-r", "@requirements@")`,
+        ]
+      : [`pip_install("-r", "@requirements@"${bounds})`];
+  const shown = showsBase(parts);
+  return [
+    ...(parts.directRequirements ? [direct[parts.installer]] : []),
+    ...(shown ? [`shown = list(show_base("@site@"))`] : []),
+    ...(parts.requirements ? main : []),
+    ...(shown ? ["for directory in shown:", "    shutil.rmtree(directory)"] : []),
+  ];
 }

@@ -3,32 +3,34 @@
 // Order of precedence: the standard library, the virtual environment, the base (by a .pth file, which works with
 // every nixpkgs; `--system-site-packages` does only since 25.11). PYTHONPATH would come before all, so it is unset.
 
+import { type Diagnostic, InputError } from "../diagnostics.ts";
 import {
   apply,
   attributes,
   type Binding,
   bind,
   type Expression,
-  type Item,
   indented,
   list,
   operation,
   select,
   text,
+  verbatim,
 } from "../nix/expression.ts";
-import { ALL_PLATFORMS, NO_PLATFORM } from "../platforms.ts";
+import { NO_PLATFORM } from "../platforms.ts";
 import type { Decision, Plan } from "../resolver/plan.ts";
-import { type Conditional, conditionalList } from "./conditional-list.ts";
+import { always, type Conditional, conditionalList, on } from "./conditional-list.ts";
 import { isDirect, nameLine, optionLines, requirementLine } from "./pip-lines.ts";
-import { syncBinding } from "./venv-sync.ts";
+import type { RenderOptions } from "./style.ts";
+import type { LayerParts } from "./venv-sync.ts";
 
-type FromPip = Extract<Decision, { from: "pip" }>;
+export type FromPip = Extract<Decision, { from: "pip" }>;
 
 export function pipDecisions(plan: Plan): FromPip[] {
   return plan.decisions.filter((decision): decision is FromPip => decision.from === "pip");
 }
 
-/** The version control systems that pip calls, as attributes of nixpkgs. */
+/** The version control systems that pip calls, as attributes of nixpkgs, and the certificates that a pure shell lacks. */
 export function versionControlPrograms(decisions: readonly FromPip[]): string[] {
   const attributesOf: Readonly<Record<string, string>> = {
     git: "git",
@@ -39,81 +41,81 @@ export function versionControlPrograms(decisions: readonly FromPip[]): string[] 
   const systems = decisions.flatMap(({ requirements }) =>
     requirements.flatMap(({ source }) => (source.kind === "vcs" ? (attributesOf[source.vcs] ?? []) : [])),
   );
-  return [...new Set(systems)].sort();
+  return systems.length === 0 ? [] : [...new Set(systems)].sort().concat("cacert");
 }
 
-/** The bindings of the layer: `requirements`, `constraints` and so on up to `syncVenv`, which fills the environment. */
-export function venvBindings(plan: Plan, hasBase: boolean, outputFolder: string): Binding[] {
+/** What pip needs to be told, and the interpreter that its packages run by. */
+export interface VenvLayer {
+  readonly bindings: readonly Binding[];
+  readonly parts: LayerParts;
+}
+
+/**
+ * The layer of what pip brings. `hasBase` says that there is a binding `base`; `wrapsPython` that the interpreter is
+ * told where the libraries are.
+ */
+export function venvLayer(plan: Plan, options: RenderOptions, hasBase: boolean, wrapsPython = true): VenvLayer {
   const decisions = pipDecisions(plan);
-  const isLocked = decisions.some(({ requirements }) => requirements.some(({ hashes }) => hashes.length > 0));
+  const locked = decisions.some(({ requirements }) => requirements.some(({ hashes }) => hashes.length > 0));
   const lines = { main: [] as Conditional[], direct: [] as Conditional[] };
   const directNames: string[] = [];
   for (const { name, key, reason, platforms, requirements } of decisions) {
     for (const [index, requirement] of requirements.entries()) {
       const comment = index === 0 ? [`${name}: ${reason}`] : [];
-      const value = requirementLine(requirement, outputFolder);
+      const value = requirementLine(requirement, options);
       // With hashes pip wants them for every line, so what can have none is installed apart, as is what must not
       // be taken for Nix's package of the same version.
-      if (!isDirect(requirement) && !(isLocked && requirement.hashes.length === 0)) {
+      if (!isDirect(requirement) && !(locked && requirement.hashes.length === 0)) {
         lines.main.push({ platforms, item: { comment, value } });
       } else {
         lines.direct.push({ platforms, item: { comment, value } });
         if (requirement.name !== null) directNames.push(key);
-        if (!isLocked) lines.main.push({ platforms, item: { comment: [], value: nameLine(requirement) } });
+        if (!locked) lines.main.push({ platforms, item: { comment: [], value: nameLine(requirement) } });
       }
     }
   }
-  const options = optionLines(plan.indexes, plan.pipOptions, outputFolder);
+  const pipOptions = optionLines(plan.indexes, plan.pipOptions, options);
   const hasDirect = lines.direct.length > 0;
-  const shared = hasDirect && options.length > 0;
-  const optionItems = shared ? [] : options.map((value): Item => ({ comment: [], value }));
-  const bindings: Binding[] = [];
-  if (shared) bindings.push(bind("pipOptions", list(options)));
-  if (hasDirect) {
-    bindings.push(
-      bind(
-        "directRequirements",
-        requirementsFile("direct.txt", lines.direct, shared),
-        "From pip, each from the place that it names.",
-      ),
-    );
-  }
-  if (lines.main.length > 0) {
-    const all = [...optionItems.map((item): Conditional => ({ platforms: ALL_PLATFORMS, item })), ...lines.main];
-    bindings.push(
-      bind(
-        "requirements",
-        requirementsFile("requirements.txt", all, shared),
-        "From pip, in a virtual environment over the rest.",
-      ),
-    );
-  }
-  if (hasBase) bindings.push(constraintsBinding(directNames));
+  const hasMain = lines.main.length > 0;
+  const shared = hasDirect && hasMain && pipOptions.length > 0;
   const own = plan.constraints.filter(({ platforms }) => platforms !== NO_PLATFORM);
-  if (own.length > 0) {
-    const elements = own.map(
-      ({ text: line, platforms }): Conditional => ({ platforms, item: { comment: [], value: text(line) } }),
-    );
-    bindings.push(
-      bind(
-        "projectConstraints",
-        requirementsFile("project-constraints.txt", elements, false),
-        "The project's own constraints.",
-      ),
-    );
+  const wraps = wrapsPython && hasLibraries(plan);
+  const withOptions = (elements: readonly Conditional[]) =>
+    shared ? elements : [...pipOptions.map((value) => always(value)), ...elements];
+  const bindings: Binding[] = [];
+  if (shared) bindings.push(bind("pipOptions", list(pipOptions)));
+  if (hasDirect) {
+    const file = requirementsFile("direct.txt", withOptions(lines.direct), shared);
+    bindings.push(bind("directRequirements", file, "From pip, each from the place that it names."));
   }
-  const hasLibraries = plan.hasBinaryWheels || plan.wheelLibraries.length > 0;
-  if (hasLibraries) bindings.push(...libraryBindings(plan));
-  bindings.push(
-    syncBinding({
+  if (hasMain) {
+    const file = requirementsFile("requirements.txt", withOptions(lines.main), shared);
+    bindings.push(bind("requirements", file, "From pip, in a virtual environment over the rest."));
+  }
+  if (hasBase && hasMain) bindings.push(constraintsBinding(directNames));
+  if (own.length > 0 && hasMain) {
+    const elements = own.map(({ text: line, platforms }) => on(platforms, text(line)));
+    const file = requirementsFile("project-constraints.txt", elements, false);
+    bindings.push(bind("projectConstraints", file, "The project's own constraints."));
+  }
+  if (wraps) bindings.push(...libraryBindings(plan));
+  return {
+    bindings,
+    parts: {
+      installer: options.installer,
+      locked,
       base: hasBase,
       directRequirements: hasDirect,
-      requirements: lines.main.length > 0,
+      requirements: hasMain,
       projectConstraints: own.length > 0,
-      venvPython: hasLibraries,
-    }),
-  );
-  return bindings;
+      venvPython: wraps,
+    },
+  };
+}
+
+/** Whether what pip installs loads libraries that it does not bring. */
+export function hasLibraries(plan: Plan): boolean {
+  return plan.hasBinaryWheels || plan.wheelLibraries.length > 0;
 }
 
 function requirementsFile(name: string, lines: readonly Conditional[], withOptions: boolean): Expression {
@@ -160,15 +162,15 @@ for dist in distributions():
 ' @names@ > $out
 `;
 
-/** The libraries that wheels load, and the interpreter that alone sees them. */
-function libraryBindings(plan: Plan): Binding[] {
+/** The libraries that wheels load. */
+export function wheelLibraries(plan: Plan): Expression[] {
   const usual = ["stdenv.cc.cc.lib", "zlib"];
   const special = plan.wheelLibraries.filter((path) => !usual.includes(path.join(".")));
-  const libraries = [
-    select("stdenv.cc.cc.lib"),
-    select("pkgs.zlib"),
-    ...special.map((path) => select("pkgs", ...path)),
-  ];
+  return [select("stdenv.cc.cc.lib"), select("pkgs.zlib"), ...special.map((path) => select("pkgs", ...path))];
+}
+
+/** The libraries that wheels load, and the interpreter that alone sees them. */
+function libraryBindings(plan: Plan): Binding[] {
   const wrapper = apply(
     select("pkgs.runCommand"),
     text("python-with-libraries"),
@@ -188,7 +190,7 @@ makeBinaryWrapper @interpreter@ $out/bin/python3 \\
   return [
     bind(
       "libraries",
-      list(libraries),
+      list(wheelLibraries(plan)),
       "Wheels load these libraries. Only the virtual environment's Python sees them: exported to the",
       "shell, they would break programs that are not from this nixpkgs.",
     ),
@@ -197,6 +199,90 @@ makeBinaryWrapper @interpreter@ $out/bin/python3 \\
       condition: select("stdenv.hostPlatform.isLinux"),
       whenTrue: wrapper,
       whenFalse: select("python"),
+    }),
+  ];
+}
+
+/** How the shell is entered: variables and the script that fills the environment. */
+export interface Entry {
+  /** Attributes of the shell's derivation. */
+  readonly attributes: readonly Binding[];
+  readonly hook: Expression;
+}
+
+/**
+ * The entry of a shell whose environment `syncVenv` fills. `mayGoOn` is bash for a shell that has something to mend;
+ * `setsVariables` says that the derivation's attributes are variables of the shell.
+ */
+export function venvEntry(options: RenderOptions, mayGoOn: string, setsVariables = true): Entry {
+  const venv = apply(verbatim("toString"), verbatim("./.venv"));
+  const isAttribute = options.inPlace && setsVariables;
+  const place = isAttribute
+    ? ""
+    : options.inPlace
+      ? `export VIRTUAL_ENV=@venv@\n`
+      : `${FIND_ROOT}export VIRTUAL_ENV=$root/.venv\n`;
+  return {
+    attributes: isAttribute ? [bind("VIRTUAL_ENV", venv)] : [],
+    hook: indented(
+      `
+${place}unset PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH
+# A command must not run in half an environment; in an interactive shell there is something to mend.
+@python@ -I @sync@ || ${mayGoOn} || exit 1
+export PATH="$VIRTUAL_ENV/bin:$PATH"
+`,
+      {
+        venv: [apply(select("lib.escapeShellArg"), venv)],
+        python: [select("python.interpreter")],
+        sync: [select("syncVenv")],
+      },
+    ),
+  };
+}
+
+/** Bash that finds the project of a flake. */
+export const FIND_ROOT = `# The flake itself is in the store: the project is where its flake.nix is, here or above.
+root=$PWD
+while [[ $root != "" && ! -e $root/flake.nix ]]; do root=\${root%/*}; done
+root=\${root:-$PWD}
+`;
+
+/** Bash: whether somebody sits at the shell. */
+export const MENDABLE = "[[ $- == *i* ]]";
+
+/** What the installer does otherwise than pip. Throws an InputError for what it cannot do at all. */
+export function installerNotes(plan: Plan, { installer }: RenderOptions): Diagnostic[] {
+  if (installer === "pip") return [];
+  for (const { name, requirements, requesters } of pipDecisions(plan)) {
+    const other = requirements.find(({ source }) => source.kind === "vcs" && source.vcs !== "git");
+    const asker = requesters.find((requester) => requester.kind === "manifest");
+    if (other)
+      throw new InputError(`uv takes ${name} from no repository but one of git`, {
+        ...(asker ? { origin: asker.origin } : {}),
+        hint: "Take --installer pip.",
+      });
+  }
+  const known = ["--no-index", "--no-binary", "--only-binary", "--require-hashes"];
+  const ofRequirements = pipDecisions(plan).flatMap(({ name, requirements, requesters }) =>
+    requirements.flatMap(({ options }) => (options.length > 0 ? [{ name, options, requesters }] : [])),
+  );
+  return [
+    ...plan.pipOptions
+      .filter(({ option }) => !known.includes(option))
+      .map(
+        ({ option, origin }): Diagnostic => ({
+          severity: "warning",
+          message: `uv does not know ${option} in a requirements file, and leaves it out`,
+          origin,
+        }),
+      ),
+    ...ofRequirements.map(({ name, options, requesters }): Diagnostic => {
+      const asker = requesters.find((requester) => requester.kind === "manifest");
+      return {
+        severity: "warning",
+        message: `uv leaves out what is said to pip of ${name}: ${options.join(" ")}`,
+        ...(asker ? { origin: asker.origin } : {}),
+      };
     }),
   ];
 }

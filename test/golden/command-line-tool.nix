@@ -24,6 +24,14 @@ let
     ps.tomli-w
   ]);
 
+  # From pip, each from the place that it names.
+  directRequirements = pkgs.writeText "direct.txt" (
+    lib.concatLines [
+      # fieldnotes: it is the project itself
+      "-e ${lib.escapeShellArg "${toString ./.}"}"
+    ]
+  );
+
   # From pip, in a virtual environment over the rest.
   requirements = pkgs.writeText "requirements.txt" (
     lib.concatLines [
@@ -35,11 +43,13 @@ let
   # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
   constraints = pkgs.runCommand "constraints.txt" { } ''
     ${base.interpreter} -I -c '
+    import re, sys
     from importlib.metadata import distributions
 
     for dist in distributions():
-        print(f"{dist.name}=={dist.version}")
-    ' > $out
+        if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+            print(f"{dist.name}=={dist.version}")
+    ' ${lib.escapeShellArg "fieldnotes"} > $out
   '';
 
   # Fills the virtual environment anew when it is missing, broken or out of date.
@@ -77,7 +87,6 @@ let
         run(venv / "bin/python", "-I", "-m", "pip", "install", *options, *arguments)
 
 
-
     def write_scripts(site):
         # The commands of Nix's packages, run by this environment's Python: it sees pip's packages too.
         python = shlex.quote(str(venv / "bin/python"))
@@ -92,7 +101,6 @@ let
                     f"if __name__ == '__main__':\n    sys.exit({entry.attr}())\n"
                 )
                 script.chmod(0o755)
-
 
 
     if is_current():
@@ -112,6 +120,7 @@ let
     pth = venv / "${python.sitePackages}" / "zz-nixpkgs.pth"
     pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
     write_scripts("${base}/${base.sitePackages}")
+    pip_install("--no-deps", "--ignore-installed", "-r", "${directRequirements}")
     pip_install("-r", "${requirements}", "-c", "${constraints}")
     new = stamp.with_name(".py2nix.new")
     new.write_text(wanted)

@@ -100,7 +100,6 @@ let
         run(venv / "bin/python", "-I", "-m", "pip", "install", *options, *arguments)
 
 
-
     def write_scripts(site):
         # The commands of Nix's packages, run by this environment's Python: it sees pip's packages too.
         python = shlex.quote(str(venv / "bin/python"))
@@ -115,7 +114,6 @@ let
                     f"if __name__ == '__main__':\n    sys.exit({entry.attr}())\n"
                 )
                 script.chmod(0o755)
-
 
 
     if is_current():

@@ -52,6 +52,8 @@ let
       [
         # backports-zstd: nixpkgs has no such package
         "backports-zstd>=1.0"
+        # clipwatch: it is the project itself
+        "-e ${lib.escapeShellArg "${toString ./.}"}"
       ]
       ++ lib.optionals (stdenv.hostPlatform.isLinux && stdenv.hostPlatform.isx86_64) [
         # fastuuid: nixpkgs has no such package
@@ -122,7 +124,6 @@ let
         run(venv / "bin/python", "-I", "-m", "pip", "install", *options, *arguments)
 
 
-
     def write_scripts(site):
         # The commands of Nix's packages, run by this environment's Python: it sees pip's packages too.
         python = shlex.quote(str(venv / "bin/python"))
@@ -137,7 +138,6 @@ let
                     f"if __name__ == '__main__':\n    sys.exit({entry.attr}())\n"
                 )
                 script.chmod(0o755)
-
 
 
     if is_current():

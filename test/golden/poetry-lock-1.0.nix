@@ -37,6 +37,8 @@ let
       "-e ${lib.escapeShellArg "${toString ../greeting}"}"
       "harbours"
       "moonphase"
+      # tide-times: it is the project itself
+      "-e ${lib.escapeShellArg "${toString ./.}"}"
     ]
   );
 
@@ -104,7 +106,6 @@ let
         run(venv / "bin/python", "-I", "-m", "pip", "install", *options, *arguments)
 
 
-
     def write_scripts(site):
         # The commands of Nix's packages, run by this environment's Python: it sees pip's packages too.
         python = shlex.quote(str(venv / "bin/python"))
@@ -119,7 +120,6 @@ let
                     f"if __name__ == '__main__':\n    sys.exit({entry.attr}())\n"
                 )
                 script.chmod(0o755)
-
 
 
     if is_current():

@@ -38,6 +38,8 @@ let
     lib.concatLines (
       pipOptions
       ++ [
+        # invoices: it is the project itself
+        "-e ${lib.escapeShellArg "${toString ./.}"}"
         # ledger-format: it is locked to the path libs/ledger-format
         "-e ${lib.escapeShellArg "${toString ./libs/ledger-format}"}"
       ]
@@ -68,7 +70,7 @@ let
     for dist in distributions():
         if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
             print(f"{dist.name}=={dist.version}")
-    ' ${lib.escapeShellArg "ledger-format"} > $out
+    ' ${lib.escapeShellArg "invoices ledger-format"} > $out
   '';
 
   # Wheels load these libraries. Only the virtual environment's Python sees them: exported to the
@@ -123,7 +125,6 @@ let
         run(venv / "bin/python", "-I", "-m", "pip", "install", *options, *arguments)
 
 
-
     def write_scripts(site):
         # The commands of Nix's packages, run by this environment's Python: it sees pip's packages too.
         python = shlex.quote(str(venv / "bin/python"))
@@ -138,7 +139,6 @@ let
                     f"if __name__ == '__main__':\n    sys.exit({entry.attr}())\n"
                 )
                 script.chmod(0o755)
-
 
 
     if is_current():

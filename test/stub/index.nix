@@ -10,7 +10,9 @@ let
       text = builtins.readFile (dir + "/${file}");
       json = builtins.replaceStrings [ "\\" "\"" "\t" "\n" ] [ "\\\\" "\\\"" "\",\"" "\"],[\"" ] text;
     in
-    builtins.filter (row: builtins.head row != "") (builtins.fromJSON "[[\"${json}\"]]");
+    builtins.filter (
+      row: builtins.head row != "" && builtins.substring 0 1 (builtins.head row) != "#"
+    ) (builtins.fromJSON "[[\"${json}\"]]");
 
   field = row: n: if builtins.length row > n then builtins.elemAt row n else "";
   or' = a: b: if a == "" then b else a;
@@ -52,4 +54,20 @@ meta
       version = field row 2;
     }
   ) (rows "programs.tsv");
+
+  # What building from source needs, as far as the index does not have it.
+  libraries =
+    let
+      names = builtins.filter builtins.isString (
+        builtins.concatMap (row: builtins.split " " "${field row 1} ${field row 2}") (
+          rows "../native-libraries.tsv"
+        )
+      );
+    in
+    map (name: rec {
+      inherit name;
+      path = builtins.filter builtins.isString (builtins.split "\\." name);
+      pname = builtins.elemAt path (builtins.length path - 1);
+      version = "0";
+    }) (builtins.filter (name: name != "") names);
 }

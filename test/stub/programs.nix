@@ -109,8 +109,22 @@ let
       // (if below == [ ] then { } else nest (depth + 1) below)
     ) (builtins.groupBy (row: lib.elemAt row.path depth) rows);
 in
-nest 0 index.programs
+nest 0 (
+  lib.attrValues (
+    lib.listToAttrs (map (row: lib.nameValuePair row.name row) (index.programs ++ index.libraries))
+  )
+)
 // {
+  # The machine's, by PY2NIX_STUB_UV where it is not on PATH.
+  uv =
+    let
+      path = builtins.getEnv "PY2NIX_STUB_UV";
+    in
+    if path == "" then
+      stdenv.machinePrograms "uv" [ "uv" ]
+    else
+      support.runCommand "uv" { } "mkdir -p $out/bin; ln -s ${path} $out/bin/uv";
+
   # nix-shell starts this one, unless NIX_BUILD_SHELL names another.
   bashInteractive = bash;
   inherit bash;

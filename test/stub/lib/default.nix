@@ -106,6 +106,22 @@ rec {
     release = "25.11";
   };
 
+  # Without what a version control system or an editor leaves there (lib/sources.nix).
+  cleanSource = builtins.filterSource (
+    path: _type:
+    let
+      name = baseNameOf path;
+    in
+    !(elem name [
+      ".git"
+      ".hg"
+      ".svn"
+      "CVS"
+      "result"
+    ])
+    && builtins.match ".*(~|\\.o|\\.so|\\.sw[a-z])" name == null
+  );
+
   # lists
   optional = condition: x: if condition then [ x ] else [ ];
   optionals = condition: list: if condition then list else [ ];

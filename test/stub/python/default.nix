@@ -14,6 +14,8 @@ let
       attr,
       indexVersion,
       packageOverrides ? (_final: _prev: { }),
+      # The interpreter that the package set names: an overridden one has to be told of itself.
+      self ? null,
     }@args:
     let
       # Which Python of the machine serves, and its version where that differs (find-python.sh says both).
@@ -76,6 +78,7 @@ let
         package:
         stdenv.mkDerivation {
           name = "interactive-${package.name}-environment";
+          outputs = [ "out" ];
           nativeBuildInputs = [ package ];
           buildCommand = ''
             echo "an .env attribute is for nix-shell, it is not to be built" >&2
@@ -205,37 +208,61 @@ let
           dependencies ? [ ],
           propagatedBuildInputs ? [ ],
           optional-dependencies ? { },
+          build-system ? [ ],
+          nativeBuildInputs ? [ ],
+          buildInputs ? [ ],
+          postUnpack ? "",
+          dontCheckRuntimeDeps ? false,
+          # What `src` is, where it is not left to pip: a wheel, or a source that `build-system` makes one of.
+          format ? null,
+          pyproject ? null,
           meta ? { },
           ...
         }:
         let
           depends = propagatedBuildInputs ++ dependencies;
-          package = stdenv.mkDerivation {
-            # nixpkgs puts the interpreter in front of the name.
-            name = "${executable}-${pname}-${version}";
-            inherit
-              executable
-              meta
-              pip
-              pname
-              python
-              requirement
-              sitePackages
-              version
-              ;
-            # Where a script of the package finds what it needs.
-            modules = lib.remove python (requiredPythonModules depends);
-            propagatedBuildInputs = depends ++ [ python ];
-            installPhase = "source ${./package.sh}";
-            env = pipSettings;
-            passthru = {
-              inherit dependencies optional-dependencies;
-              pythonModule = python;
-              pyproject = true;
-              disabled = false;
-              requiredPythonModules = requiredPythonModules depends;
-            };
-          };
+          kind =
+            assert pyproject != null -> format == null;
+            if pyproject == true then "pyproject" else format;
+          package = stdenv.mkDerivation (
+            {
+              # nixpkgs puts the interpreter in front of the name.
+              name = "${executable}-${pname}-${version}";
+              inherit
+                executable
+                meta
+                pip
+                pname
+                python
+                requirement
+                sitePackages
+                version
+                ;
+              # Where a script of the package finds what it needs.
+              modules = lib.remove python (requiredPythonModules depends);
+              propagatedBuildInputs = depends ++ [ python ];
+              installPhase = "source ${./package.sh}";
+              env = if kind == null then pipSettings else { };
+              passthru = {
+                inherit build-system dependencies optional-dependencies;
+                pythonModule = python;
+                pyproject = true;
+                disabled = false;
+                requiredPythonModules = requiredPythonModules depends;
+              };
+            }
+            // lib.optionalAttrs (kind != null) {
+              inherit
+                buildInputs
+                kind
+                postUnpack
+                src
+                ;
+              nativeBuildInputs = nativeBuildInputs ++ build-system;
+              buildPhase = "source ${./build-wheel.sh}";
+              runtimeDeps = if dontCheckRuntimeDeps then "" else ./runtime-deps.py;
+            }
+          );
         in
         package;
 
@@ -263,18 +290,19 @@ let
               optional-dependencies = lib.mapAttrs (
                 _: names: lib.attrVals names final
               ) edge.optional-dependencies;
+              build-system = [
+                final.setuptools
+                final.wheel
+              ];
             }
             // lib.optionalAttrs (edge ? requirement) { inherit (edge) requirement; }
           )
         ) (lib.filterAttrs (_: row: lib.elemAt row.versions setNumber != null) index.python)
         // {
-          inherit
-            buildPythonPackage
-            python
-            requiredPythonModules
-            ;
+          inherit buildPythonPackage requiredPythonModules;
+          python = if self == null then python else self;
           buildPythonApplication = args: toPythonApplication (buildPythonPackage args);
-          inherit toPythonApplication;
+          inherit toPythonApplication toPythonModule;
           inherit (python) pythonAtLeast pythonOlder;
           venvShellHook = support.makeSetupHook {
             name = "venv-shell-hook";
@@ -285,6 +313,15 @@ let
       # A program: no module of any interpreter, and yet it propagates all that it runs on, which is how a tool in `packages` comes to
       # put modules on PYTHONPATH (nixpkgs#170887).
       toPythonApplication = package: package // { pythonModule = false; };
+
+      # Any package as one of this interpreter's.
+      toPythonModule =
+        package:
+        package
+        // {
+          pythonModule = python;
+          requiredPythonModules = requiredPythonModules (package.propagatedBuildInputs or [ ]);
+        };
 
       pkgs = lib.fix (lib.extends packageOverrides basePackages);
     in

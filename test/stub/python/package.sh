@@ -1,5 +1,6 @@
 # Build a package of the set: the real project, of the version that nixpkgs has, from where this machine's pip gets its own.
 
+# Or of what the build phase has made a wheel of: then nothing is fetched.
 # pip builds from source where a release has no wheel.
 PATH=$PATH:/usr/local/bin:/usr/bin:/bin
 unset SSL_CERT_FILE NIX_SSL_CERT_FILE SOURCE_DATE_EPOCH PYTHONPATH

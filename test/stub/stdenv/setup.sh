@@ -125,6 +125,7 @@ fixupPhase() {
     done
     printf '%s\n' "$text" >"$out/nix-support/setup-hook"
   fi
+  runHook postFixup
 }
 
 # A derivation with a buildCommand is that command and nothing else: no fixup, as in nixpkgs.

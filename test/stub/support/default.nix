@@ -48,6 +48,14 @@ rec {
 
   writeText = name: text: writeTextFile { inherit name text; };
 
+  writeTextDir =
+    path: text:
+    writeTextFile {
+      inherit text;
+      name = builtins.baseNameOf path;
+      destination = "/${path}";
+    };
+
   writeScript =
     name: text:
     writeTextFile {
@@ -120,6 +128,70 @@ rec {
         setupHook = script;
       }
     );
+
+  # pkgs/build-support/fetchurl: the file of a hash, by the machine's curl. The name is the last part of the URL.
+  fetchurl =
+    {
+      url,
+      hash,
+      name ? baseNameOf url,
+    }:
+    stdenv.mkDerivation {
+      inherit name url;
+      outputHash = hash;
+      outputHashMode = "flat";
+      buildCommand = ''
+        PATH=$PATH:/usr/local/bin:/usr/bin:/bin
+        unset SSL_CERT_FILE NIX_SSL_CERT_FILE
+        curl --fail --location --silent --show-error --output "$out" "$url"
+      '';
+    };
+
+  # pkgs/build-support/fetchpypi, with the same arguments and the same paths. PY2NIX_STUB_FILES is where its files are.
+  fetchPypi =
+    let
+      fromEnv = builtins.getEnv "PY2NIX_STUB_FILES";
+      root = if fromEnv == "" then "https://files.example.org/packages" else fromEnv;
+      wheel =
+        {
+          pname,
+          version,
+          dist ? "py2.py3",
+          python ? "py2.py3",
+          abi ? "none",
+          platform ? "any",
+        }:
+        "${root}/${dist}/${builtins.substring 0 1 pname}/${pname}/${pname}-${version}-${python}-${abi}-${platform}.whl";
+      source =
+        {
+          pname,
+          version,
+          extension ? "tar.gz",
+        }:
+        "${root}/source/${builtins.substring 0 1 pname}/${pname}/${pname}-${version}.${extension}";
+    in
+    {
+      format ? "setuptools",
+      hash,
+      ...
+    }@args:
+    fetchurl {
+      inherit hash;
+      url =
+        {
+          inherit wheel;
+          setuptools = source;
+        }
+        .${format}
+          (
+            removeAttrs args [
+              "format"
+              "hash"
+            ]
+          );
+    };
+
+  autoPatchelfHook = makeSetupHook { name = "auto-patchelf-hook"; } ./auto-patchelf.sh;
 
   makeWrapper = makeSetupHook { name = "make-shell-wrapper-hook"; } ./make-wrapper.sh;
   makeShellWrapper = makeWrapper;
@@ -204,6 +276,8 @@ rec {
           lib.catAttrs "shellHook" (lib.reverseList inputsFrom ++ [ args ])
         );
         phases = [ "buildPhase" ];
+        # nix develop goes by it. nixpkgs' derivations all have it.
+        outputs = [ "out" ];
         # So that `nix-build shell.nix` builds what the shell needs.
         buildPhase = ''
           export > "$out"
@@ -212,4 +286,43 @@ rec {
     );
 
   mkShellNoCC = mkShell;
+
+  # pkgs/build-support/build-fhsenv-bubblewrap, less the file system: what it starts has the tree of targetPkgs on PATH, and
+  # sources /etc/profile (here `profile`) with the program's own arguments in sight, as `init` does there.
+  buildFHSEnv =
+    {
+      name,
+      targetPkgs ? _: [ ],
+      profile ? "",
+      runScript ? "bash",
+      ...
+    }:
+    let
+      tree = symlinkJoin {
+        name = "${name}-fhsenv-rootfs";
+        paths = lib.flatten (targetPkgs { });
+      };
+      profileFile = writeText "profile" ''
+        export PATH="${tree}/bin:$PATH"
+        export LD_LIBRARY_PATH="${tree}/lib"
+        ${profile}
+      '';
+      program = writeShellScriptBin name ''
+        source ${profileFile}
+        exec ${runScript} "$@"
+      '';
+    in
+    assert stdenv.hostPlatform.isLinux || throw "buildFHSEnv is for Linux";
+    program
+    // {
+      env = stdenv.mkDerivation {
+        name = "${name}-shell-env";
+        outputs = [ "out" ];
+        shellHook = "exec ${program}/bin/${name}";
+        buildCommand = ''
+          echo "an .env attribute is for nix-shell, it is not to be built" >&2
+          exit 1
+        '';
+      };
+    };
 }

@@ -1,0 +1,1 @@
+nix-shell -p python311

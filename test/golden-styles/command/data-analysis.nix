@@ -1,0 +1,1 @@
+nix-shell -p 'python313.withPackages (ps: with ps; [ hypothesis ipykernel jupyterlab matplotlib numpy pandas pytest ruff scipy seaborn statsmodels ] ++ (pandas.optional-dependencies.plot or [ ]))' nbstripout

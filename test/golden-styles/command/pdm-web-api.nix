@@ -1,0 +1,1 @@
+nix-shell -p 'python313.withPackages (ps: with ps; [ click fastapi greenlet h11 h2 httpx mypy pandas-stubs pytest pytest-asyncio pytest-cov python-dotenv pyyaml rich ruff sqlalchemy uvloop websockets ])'

@@ -1,0 +1,1 @@
+nix-shell -p 'python313.withPackages (ps: with ps; [ blinker certifi charset-normalizer click flask idna itsdangerous jinja2 markupsafe mdurl numpy pexpect pysocks python-dotenv requests stack-data urllib3 werkzeug ])'

@@ -1,0 +1,1 @@
+nix-shell -p 'python312.withPackages (ps: with ps; [ asgiref certifi charset-normalizer idna pillow psycopg-c pysocks python-dateutil requests sqlparse tomli typing-extensions tzdata urllib3 ] ++ lib.optionals (!stdenv.hostPlatform.isArmv7) [ psycopg ] ++ lib.optionals (stdenv.hostPlatform.isDarwin && stdenv.hostPlatform.isAarch64) [ appnope ])'

@@ -1,0 +1,1 @@
+nix-shell -p 'python313.withPackages (ps: with ps; [ blinker certifi charset-normalizer click flask idna itsdangerous jinja2 markdown-it-py markupsafe mdurl pygments pysocks requests rich urllib3 werkzeug ])'

@@ -1,0 +1,1 @@
+nix-shell -p 'python312.withPackages (ps: with ps; [ flask requests ])'

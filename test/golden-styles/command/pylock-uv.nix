@@ -1,0 +1,1 @@
+nix-shell -p 'python313.withPackages (ps: with ps; [ blinker click flask gunicorn iniconfig itsdangerous jinja2 markupsafe numpy packaging pillow pluggy pygments pytest ruff werkzeug ] ++ lib.optionals ((stdenv.hostPlatform.isLinux && stdenv.hostPlatform.isx86_64) || stdenv.hostPlatform.isDarwin) [ flatbuffers onnxruntime protobuf ])'

@@ -1,0 +1,1 @@
+nix-shell -p 'python313.withPackages (ps: with ps; [ python-dateutil requests ] ++ (requests.optional-dependencies.socks or [ ]))'

@@ -1,0 +1,1 @@
+nix-shell -p 'python313.withPackages (ps: with ps; [ automat constantly h11 hypothesis isodate locket mdurl prometheus-client psycopg psycopg-c pyasn1-modules pydispatcher python-dateutil ruff shellingham sortedcontainers structlog vine zict ] ++ lib.optionals stdenv.hostPlatform.isFreeBSD [ djangorestframework ])' pre-commit

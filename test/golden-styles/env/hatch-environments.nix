@@ -1,0 +1,18 @@
+# Made by py2nix 0.0.0-source from pyproject.toml; to make it again:
+#   py2nix convert -o shell.nix
+# Versions are those of nixpkgs 0b4defa25843 (nixos-unstable, 2025-10-09).
+#
+# Not in here, since only pip has it:
+#   lantern-fish: it is the project itself
+#   sounding-codec: it is required from libs/sounding-codec
+{
+  pkgs ? import <nixpkgs> { },
+}:
+
+(pkgs.python313.withPackages (ps: [
+  ps.click
+  ps.diskcache
+  ps.httpx
+  ps.pytest
+  ps.pytest-httpx
+])).env

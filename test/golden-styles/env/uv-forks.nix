@@ -1,0 +1,21 @@
+# Made by py2nix 0.0.0-source from pyproject.toml; to make it again:
+#   py2nix convert -o shell.nix
+# Versions are those of nixpkgs 0b4defa25843 (nixos-unstable, 2025-10-09).
+{
+  pkgs ? import <nixpkgs> { },
+}:
+
+let
+  inherit (pkgs) lib stdenv;
+in
+(pkgs.python313.withPackages (
+  ps:
+  [
+    ps.click
+    ps.numpy
+    ps.pandas
+    ps.ruff
+    ps.scipy
+  ]
+  ++ lib.optionals (stdenv.hostPlatform.isDarwin && stdenv.hostPlatform.isAarch64) [ ps.colorama ]
+)).env

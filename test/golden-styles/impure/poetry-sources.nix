@@ -1,0 +1,179 @@
+# Made by py2nix 0.0.0-source from pyproject.toml; to make it again:
+#   py2nix convert -o shell.nix
+# Versions are those of nixpkgs 0b4defa25843 (nixos-unstable, 2025-10-09).
+{
+  pkgs ? import <nixpkgs> { },
+}:
+
+let
+  inherit (pkgs) lib stdenv;
+
+  python = pkgs.python313;
+
+  # From nixpkgs.
+  base = python.withPackages (
+    ps:
+    [
+      ps.coverage
+      ps.jplephem
+      ps.pytest
+      ps.python-dateutil
+      ps.requests
+      ps.wcwidth
+    ]
+    ++ lib.optionals stdenv.hostPlatform.isDarwin [ ps.tzdata ]
+  );
+
+  pipOptions = [ "--extra-index-url https://packages.example.org/simple/" ];
+
+  # From pip, each from the place that it names.
+  directRequirements = pkgs.writeText "direct.txt" (
+    lib.concatLines (
+      pipOptions
+      ++ [
+        # almanac: it is locked to https://git.example.org/observatory/almanac.git
+        "almanac[eclipses] @ git+https://git.example.org/observatory/almanac.git@d94c2c3ebefb838df7bf70d771ef91f401c7b18a#subdirectory=python"
+        # moonphase: it is locked to https://git.example.org/tides/moonphase.git
+        "moonphase @ git+https://git.example.org/tides/moonphase.git@1d3a2b85b8d35ce57626f3b0ffcb385e8e16cf3c"
+        # star-names: it is locked to the path vendor/star_names-0.3.0-py3-none-any.whl
+        "${toString ./vendor/star_names-0.3.0-py3-none-any.whl}"
+        # sundial: it is locked to the path libs/sundial
+        "-e ${lib.escapeShellArg "${toString ./libs/sundial}"}"
+      ]
+      ++ lib.optionals stdenv.hostPlatform.isLinux [
+        # harbours: it is locked to https://files.example.org/harbours-1.2.0-py3-none-any.whl
+        "harbours @ https://files.example.org/harbours-1.2.0-py3-none-any.whl"
+      ]
+    )
+  );
+
+  # From pip, in a virtual environment over the rest.
+  requirements = pkgs.writeText "requirements.txt" (
+    lib.concatLines (
+      pipOptions
+      ++ [
+        # acme-tax-rates: it is locked to the index company
+        "acme-tax-rates==2.3.0 --hash=sha256:a4215d881fa2017c6d169378968b62d9855148d0ed252e12262b877fc65fb358"
+      ]
+      ++ lib.optionals (!stdenv.hostPlatform.isLinux) [
+        # harbours: it is locked to the index company
+        "harbours==1.2.0 --hash=sha256:6fe7f4135b411fb3bf6848ec8c4bc0e5a81c49b9c08c05b27628f4a39cb8b4be"
+      ]
+    )
+  );
+
+  # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
+  constraints = pkgs.runCommand "constraints.txt" { } ''
+    ${base.interpreter} -I -c '
+    import re, sys
+    from importlib.metadata import distributions
+
+    for dist in distributions():
+        if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+            print(f"{dist.name}=={dist.version}")
+    ' ${lib.escapeShellArg "almanac harbours moonphase star-names sundial"} > $out
+  '';
+
+  # Wheels load these libraries. Only the virtual environment's Python sees them: exported to the
+  # shell, they would break programs that are not from this nixpkgs.
+  libraries = [
+    stdenv.cc.cc.lib
+    pkgs.zlib
+  ];
+
+  venvPython =
+    if stdenv.hostPlatform.isLinux then
+      pkgs.runCommand "python-with-libraries" { nativeBuildInputs = [ pkgs.makeBinaryWrapper ]; } ''
+        makeBinaryWrapper ${python.interpreter} $out/bin/python3 \
+          --inherit-argv0 \
+          --prefix LD_LIBRARY_PATH : ${lib.makeLibraryPath libraries}
+      ''
+    else
+      python;
+
+  # Fills a virtual environment that was just made.
+  fillVenv = pkgs.writeText "fill-venv.py" ''
+    import os, shlex, subprocess, sys
+    from importlib.metadata import distributions
+    from pathlib import Path
+
+    venv = Path(os.environ["VIRTUAL_ENV"])
+    # What would lead pip to another place than the environment, or to half of it.
+    hidden = "PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH _PYTHON_HOST_PLATFORM".split()
+    hidden += "PIP_DRY_RUN PIP_NO_DEPS PIP_PREFIX PIP_PYTHON PIP_ROOT PIP_TARGET".split()
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+
+
+    def run(*command):
+        done = subprocess.run(command, cwd=venv.parent, env=environment, stdout=sys.stderr)
+        if done.returncode != 0:
+            sys.exit(f"{venv} is not complete: the next entry tries again")
+
+
+    def pip_install(*arguments):
+        options = ["--disable-pip-version-check", "--no-input", "--no-user"]
+        run(venv / "bin/python", "-I", "-m", "pip", "install", *options, *arguments)
+
+
+    def write_scripts(site):
+        # The commands of Nix's packages, run by this environment's Python: it sees pip's packages too.
+        python = shlex.quote(str(venv / "bin/python"))
+        for dist in distributions(path=[site]):
+            for entry in dist.entry_points:
+                script = venv / "bin" / entry.name
+                if entry.group != "console_scripts" or script.exists():
+                    continue
+                script.write_text(
+                    f"#!/bin/sh\n''''exec' {python} \"$0\" \"$@\"\n' ''''\n"
+                    f"import sys\nfrom {entry.module} import {entry.attr.split('.')[0]}\n"
+                    f"if __name__ == '__main__':\n    sys.exit({entry.attr}())\n"
+                )
+                script.chmod(0o755)
+
+
+    pth = venv / "${python.sitePackages}" / "zz-nixpkgs.pth"
+    pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
+    write_scripts("${base}/${base.sitePackages}")
+    pip_install("--no-deps", "--ignore-installed", "-r", "${directRequirements}")
+    pip_install("-r", "${requirements}", "-c", "${constraints}")
+  '';
+in
+pkgs.mkShell {
+  packages = [
+    python.pkgs.venvShellHook
+    base
+    pkgs.git
+    pkgs.cacert
+  ];
+
+  # Packages on PYTHONPATH would win over the virtual environment's: the base comes in behind them.
+  dontAddPythonPath = true;
+
+  venvDir = toString ./.venv;
+
+  # The hook takes any directory for a finished environment: one that was made of something else goes.
+  preShellHook = ''
+    unset PYTHONPATH PYTHONHOME
+    madeOf="${fillVenv} $venvDir"
+    if [[ -e $venvDir/.py2nix ]]; then
+      if [[ $(< "$venvDir/.py2nix") != "$madeOf" ]] || ! "$venvDir/bin/python" -I -c "" 2> /dev/null; then
+        rm -rf "$venvDir"
+      fi
+    elif [[ -e $venvDir || -L $venvDir ]]; then
+      echo "$venvDir was not made by this shell: move it away, then enter again" >&2
+      exit 1
+    fi
+  '';
+
+  postVenvCreation = ''
+    ln -sf ${venvPython}/bin/python3 "$venvDir/bin/${python.executable}"
+    touch "$venvDir/.py2nix"
+    # A command must not run in half an environment; in an interactive shell there is something to mend.
+    ${python.interpreter} -I ${fillVenv} && echo "$madeOf" > "$venvDir/.py2nix" || [[ $- == *i* ]] || exit 1
+  '';
+
+  # pip makes archives, which know no year before 1980.
+  postShellHook = ''
+    unset SOURCE_DATE_EPOCH
+  '';
+}

@@ -1,0 +1,142 @@
+# Made by py2nix 0.0.0-source from pyproject.toml; to make it again:
+#   py2nix convert -o shell.nix
+# Versions are those of nixpkgs 0b4defa25843 (nixos-unstable, 2025-10-09).
+{
+  pkgs ? import <nixpkgs> { },
+}:
+
+let
+  inherit (pkgs) lib stdenv;
+
+  python = pkgs.python313;
+
+  # From nixpkgs.
+  base = python.withPackages (
+    ps:
+    [
+      ps.click
+      ps.pytest
+      ps.python-dateutil
+      ps.rich
+    ]
+    ++ lib.optionals stdenv.hostPlatform.isDarwin [ ps.colorama ]
+  );
+
+  # From pip, in a virtual environment over the rest.
+  requirements = pkgs.writeText "requirements.txt" (
+    lib.concatLines [
+      # timetable: it is locked to the path timetable
+      "-e ${lib.escapeShellArg "${toString ./timetable}"}"
+    ]
+  );
+
+  # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
+  constraints = pkgs.runCommand "constraints.txt" { } ''
+    ${base.interpreter} -I -c '
+    from importlib.metadata import distributions
+
+    for dist in distributions():
+        print(f"{dist.name}=={dist.version}")
+    ' > $out
+  '';
+
+  # Wheels load these libraries. Only the virtual environment's Python sees them: exported to the
+  # shell, they would break programs that are not from this nixpkgs.
+  libraries = [
+    stdenv.cc.cc.lib
+    pkgs.zlib
+  ];
+
+  venvPython =
+    if stdenv.hostPlatform.isLinux then
+      pkgs.runCommand "python-with-libraries" { nativeBuildInputs = [ pkgs.makeBinaryWrapper ]; } ''
+        makeBinaryWrapper ${python.interpreter} $out/bin/python3 \
+          --inherit-argv0 \
+          --prefix LD_LIBRARY_PATH : ${lib.makeLibraryPath libraries}
+      ''
+    else
+      python;
+
+  # Fills a virtual environment that was just made.
+  fillVenv = pkgs.writeText "fill-venv.py" ''
+    import os, shlex, subprocess, sys
+    from importlib.metadata import distributions
+    from pathlib import Path
+
+    venv = Path(os.environ["VIRTUAL_ENV"])
+    # What would lead pip to another place than the environment, or to half of it.
+    hidden = "PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH _PYTHON_HOST_PLATFORM".split()
+    hidden += "PIP_DRY_RUN PIP_NO_DEPS PIP_PREFIX PIP_PYTHON PIP_ROOT PIP_TARGET".split()
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+
+
+    def run(*command):
+        done = subprocess.run(command, cwd=venv.parent, env=environment, stdout=sys.stderr)
+        if done.returncode != 0:
+            sys.exit(f"{venv} is not complete: the next entry tries again")
+
+
+    def pip_install(*arguments):
+        options = ["--disable-pip-version-check", "--no-input", "--no-user"]
+        run(venv / "bin/python", "-I", "-m", "pip", "install", *options, *arguments)
+
+
+    def write_scripts(site):
+        # The commands of Nix's packages, run by this environment's Python: it sees pip's packages too.
+        python = shlex.quote(str(venv / "bin/python"))
+        for dist in distributions(path=[site]):
+            for entry in dist.entry_points:
+                script = venv / "bin" / entry.name
+                if entry.group != "console_scripts" or script.exists():
+                    continue
+                script.write_text(
+                    f"#!/bin/sh\n''''exec' {python} \"$0\" \"$@\"\n' ''''\n"
+                    f"import sys\nfrom {entry.module} import {entry.attr.split('.')[0]}\n"
+                    f"if __name__ == '__main__':\n    sys.exit({entry.attr}())\n"
+                )
+                script.chmod(0o755)
+
+
+    pth = venv / "${python.sitePackages}" / "zz-nixpkgs.pth"
+    pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
+    write_scripts("${base}/${base.sitePackages}")
+    pip_install("-r", "${requirements}", "-c", "${constraints}")
+  '';
+in
+pkgs.mkShell {
+  packages = [
+    python.pkgs.venvShellHook
+    base
+  ];
+
+  # Packages on PYTHONPATH would win over the virtual environment's: the base comes in behind them.
+  dontAddPythonPath = true;
+
+  venvDir = toString ./.venv;
+
+  # The hook takes any directory for a finished environment: one that was made of something else goes.
+  preShellHook = ''
+    unset PYTHONPATH PYTHONHOME
+    madeOf="${fillVenv} $venvDir"
+    if [[ -e $venvDir/.py2nix ]]; then
+      if [[ $(< "$venvDir/.py2nix") != "$madeOf" ]] || ! "$venvDir/bin/python" -I -c "" 2> /dev/null; then
+        rm -rf "$venvDir"
+      fi
+    elif [[ -e $venvDir || -L $venvDir ]]; then
+      echo "$venvDir was not made by this shell: move it away, then enter again" >&2
+      exit 1
+    fi
+  '';
+
+  postVenvCreation = ''
+    ln -sf ${venvPython}/bin/python3 "$venvDir/bin/${python.executable}"
+    touch "$venvDir/.py2nix"
+    # A command must not run in half an environment; in an interactive shell there is something to mend.
+    ${python.interpreter} -I ${fillVenv} && echo "$madeOf" > "$venvDir/.py2nix" || [[ $- == *i* ]] || exit 1
+  '';
+
+  # pip makes archives, which know no year before 1980.
+  postShellHook = ''
+    unset SOURCE_DATE_EPOCH
+  '';
+}
