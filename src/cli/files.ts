@@ -63,6 +63,22 @@ function readFile(path: string): Uint8Array {
   }
 }
 
+/** The first bytes of a file as text, whatever it is. Throws an InputError for what cannot be read. */
+export function readStart(path: string, length: number): string {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    throw new InputError(describe(path, error));
+  }
+  try {
+    const bytes = Buffer.alloc(length);
+    return new TextDecoder().decode(bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0)));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Reads a descriptor to its end. Throws an InputError beyond the limit. */
 function readAll(descriptor: number, name: string): Uint8Array {
   const chunks: Buffer[] = [];

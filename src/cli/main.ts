@@ -1,185 +1,126 @@
-// The command line: arguments, exit codes, and what is printed where.
-//
-// Exit codes: 0 done, 1 a check failed, 2 bad input or usage, 3 the environment (a file that cannot be written).
+// The command line: which command is meant, and what becomes of an error.
 
-import yargs from "yargs";
-import { formatInputError, InputError } from "../diagnostics.ts";
-import { formatSummary, type Paint, PLAIN } from "../report/summary.ts";
-import { DEFAULT_SELECTION } from "../resolver/selection.ts";
+import yargs, { type Argv } from "yargs";
+import { nearest } from "../nearest.ts";
 import { VERSION } from "../version.ts";
-import { convert, FORMAT_NAMES, STYLE_NAMES } from "./convert.ts";
-import { embeddedIndex } from "./embedded-index.ts";
-import { OutputError, readStandardInput, realFiles, writeWhole } from "./files.ts";
-
-const BAD_INPUT = 2;
-const BAD_ENVIRONMENT = 3;
+import { EXIT, EXIT_CODES } from "./command.ts";
+import { COMMANDS, type CommandEntry } from "./commands.ts";
+import { embeddedRelease } from "./embedded-index.ts";
+import { errorText, exitCodeOf } from "./errors.ts";
+import { realFiles } from "./files.ts";
+import { dashed, declareOptions, givenOptions, UsageError } from "./options.ts";
+import { COLOUR_OPTIONS } from "./shared-options.ts";
+import { type Colour, chooseColour, forgiveClosedStreams, paintFor, writeNotes } from "./terminal.ts";
 
 /** Stands for `-`, which yargs loses among the files. No argument can be it: it has a NUL. */
 const STANDARD = "\0-";
 
+const COMMAND_NAMES = COMMANDS.map(({ name }) => name);
+
 /** Runs the command line and gives the exit code. `dataFolder` is the package's data folder. */
 export async function main(args: readonly string[], dataFolder: URL): Promise<number> {
-  let exitCode = 0;
+  forgiveClosedStreams();
+  try {
+    const run = await commandOf(args, dataFolder);
+    return run === null ? EXIT.done : await run();
+  } catch (error) {
+    return report(error, args);
+  }
+}
+
+/** The command that the arguments ask for, or null where help or the version was all. Throws a UsageError. */
+async function commandOf(args: readonly string[], dataFolder: URL): Promise<(() => Promise<number>) | null> {
+  let run: (() => Promise<number>) | null = null;
   const parser = yargs(args.map((arg) => (arg === "-" ? STANDARD : arg)))
     .scriptName("py2nix")
-    .usage("$0 [convert] [files..]\n\nTurns the files that list a Python project's dependencies into a shell.nix.")
-    .command(
-      ["convert [files..]", "$0"],
-      "write a Nix file for a project",
-      (command) =>
-        command
-          .positional("files", {
-            type: "string",
-            array: true,
-            describe: "manifests or folders; - for standard input; none for this folder",
-          })
-          .option("output", { alias: "o", type: "string", describe: "the file to write, instead of standard output" })
-          .option("python", {
-            type: "string",
-            describe: "the interpreter, such as 3.12, whatever the project requires",
-          })
-          .option("style", { choices: STYLE_NAMES, default: "shell", describe: "what kind of environment to write" })
-          .option("pin", {
-            type: "boolean",
-            default: false,
-            describe: "use the nixpkgs revision whose versions py2nix knows",
-          })
-          .option("group", {
-            type: "string",
-            array: true,
-            nargs: 1,
-            default: [] as string[],
-            describe: "add a dependency group",
-          })
-          .option("all-groups", { type: "boolean", default: false, describe: "add every dependency group" })
-          .option("extra", {
-            type: "string",
-            array: true,
-            nargs: 1,
-            default: [] as string[],
-            describe: "add an extra of the project",
-          })
-          .option("all-extras", { type: "boolean", default: false, describe: "add every extra" })
-          .option("lock", {
-            type: "string",
-            default: "auto",
-            describe: "the lock file; auto for the one beside the manifest, none for none",
-          })
-          .option("format", { choices: FORMAT_NAMES, describe: "what the files are, whatever they are called" })
-          .option("quiet", { alias: "q", type: "boolean", default: false, describe: "no summary" })
-          .requiresArg(["output", "python", "style", "group", "extra", "lock", "format"]),
-      async (given) => {
-        exitCode = await runConvert(given as unknown as ConvertArguments, dataFolder);
-      },
-    )
-    .example("$0 pyproject.toml > shell.nix", "convert one manifest")
-    .example("$0 -o shell.nix", "convert what this folder has")
-    .example("pip freeze | $0 -", "convert standard input")
-    .strict()
-    .version(VERSION)
+    .usage("$0 [command] [files..]\n\nTurns the files that list a Python project's dependencies into a shell.nix.")
+    // `--no-group` is an option of its own, and what is unknown is told by `givenOptions`, as it was written.
+    .parserConfiguration({
+      "boolean-negation": false,
+      "camel-case-expansion": false,
+      "dot-notation": false,
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+      "populate--": true,
+      "short-option-groups": false,
+      "strip-aliased": true,
+    })
+    .locale("en")
+    .updateStrings({
+      array: "repeatable",
+      "Not enough arguments following: %s": "%s needs a value",
+      "Show help": "show this help",
+      "Show version number": "show the version",
+    })
+    .version(args.includes("--version") ? versionLine(dataFolder) : VERSION)
     .help()
     .alias("help", "h")
+    .epilogue(`Exit codes:\n${EXIT_CODES.map(([code, means]) => `  ${String(code).padEnd(4)}${means}`).join("\n")}`)
     .wrap(Math.min(100, process.stdout.columns ?? 100))
     .exitProcess(false)
     .fail((message, error) => {
       throw error ?? new UsageError(message);
     });
-  try {
-    await parser.parseAsync();
-    return exitCode;
-  } catch (error) {
-    return report(error);
-  }
-}
-
-class UsageError extends Error {}
-
-interface ConvertArguments {
-  readonly files?: readonly string[];
-  readonly output?: string;
-  readonly python?: string;
-  readonly style: string;
-  readonly pin: boolean;
-  readonly group: readonly string[];
-  readonly allGroups: boolean;
-  readonly extra: readonly string[];
-  readonly allExtras: boolean;
-  readonly lock: string;
-  readonly format?: string;
-  readonly quiet: boolean;
-}
-
-async function runConvert(given: ConvertArguments, dataFolder: URL): Promise<number> {
-  const names = (given.files ?? []).map((name) => (name === STANDARD ? "-" : name));
-  const inputs = await Promise.all(
-    names.map(async (name) => (name === "-" ? { name: "<stdin>", bytes: await readStandardInput() } : name)),
-  );
-  const output = given.output === undefined || given.output === STANDARD || given.output === "-" ? null : given.output;
-  const { text, plan } = convert(
-    {
-      inputs,
-      output,
-      style: given.style,
-      pin: given.pin,
-      python: given.python ?? null,
-      lock: given.lock,
-      format: given.format ?? null,
-      selection: {
-        ...DEFAULT_SELECTION,
-        groups: given.group,
-        extras: given.extra,
-        allGroups: given.allGroups,
-        allExtras: given.allExtras,
+  for (const entry of COMMANDS) {
+    parser.command(
+      [`${entry.name} [files..]`, ...(entry.isDefault ? ["$0"] : [])],
+      entry.summary,
+      // yargs waits for a builder's promise, which its types do not say for a parser that is built in steps.
+      (async (command: Argv) => {
+        const { options, examples, takes } = await entry.load();
+        for (const [line, does] of examples) command.example(`$0 ${line}`, does);
+        return declareOptions(command, { ...options, ...COLOUR_OPTIONS }).positional("files", {
+          type: "string",
+          array: true,
+          describe: takes?.describe ?? "manifests, lock files, folders, or patterns in quotes; - for standard input",
+          defaultDescription: takes?.otherwise ?? "this folder",
+        });
+      }) as unknown as (command: Argv) => Argv,
+      async (found: Readonly<Record<string, unknown>>) => {
+        const words = Object.fromEntries(Object.entries(found).map(([name, value]) => [name, restored(value)]));
+        run = await runOf(entry, args, words, dataFolder);
       },
-      command: commandLine(given, names, output),
-    },
-    realFiles,
-    embeddedIndex(dataFolder),
-  );
-  if (output === null) process.stdout.write(text);
-  else writeWhole(output, text);
-  if (!given.quiet) process.stderr.write(formatSummary(plan, paintFor(process.stderr)));
-  return 0;
+    );
+  }
+  await parser.parseAsync();
+  return run;
 }
 
-/** The arguments that make the same file again, in one order however they were given. */
-function commandLine(given: ConvertArguments, names: readonly string[], output: string | null): string[] {
-  return [
-    "convert",
-    ...names,
-    ...(given.style === "shell" ? [] : ["--style", given.style]),
-    ...(given.python === undefined ? [] : ["--python", given.python]),
-    ...(given.pin ? ["--pin"] : []),
-    ...given.group.flatMap((name) => ["--group", name]),
-    ...(given.allGroups ? ["--all-groups"] : []),
-    ...given.extra.flatMap((name) => ["--extra", name]),
-    ...(given.allExtras ? ["--all-extras"] : []),
-    ...(given.lock === "auto" ? [] : ["--lock", given.lock]),
-    ...(given.format === undefined ? [] : ["--format", given.format]),
-    "-o",
-    output ?? "shell.nix",
-  ];
+async function runOf(
+  entry: CommandEntry,
+  args: readonly string[],
+  found: Readonly<Record<string, unknown>>,
+  dataFolder: URL,
+): Promise<() => Promise<number>> {
+  const command = await entry.load();
+  const names = [found.files ?? [], found["--"] ?? []].flat().map(String);
+  const [first] = args[0] === entry.name ? [] : names;
+  const meant = first === undefined ? null : nearest(first, COMMAND_NAMES);
+  if (first !== undefined && meant !== null && realFiles.kind(first) === null)
+    throw new UsageError(`there is no command or file ${first}; did you mean ${meant}?`);
+  const { color, ...given } = givenOptions({ ...command.options, ...COLOUR_OPTIONS }, found, args);
+  if (color !== null) chooseColour(color as Colour);
+  return () => command.run(given as never, { names, dataFolder });
 }
 
-function report(error: unknown): number {
-  if (error instanceof InputError) {
-    process.stderr.write(`${paintFor(process.stderr).warning("error:")} ${formatInputError(error)}\n`);
-    return BAD_INPUT;
-  }
-  if (error instanceof OutputError) {
-    process.stderr.write(`error: ${error.message}\n`);
-    return BAD_ENVIRONMENT;
-  }
+/** `py2nix 0.1.0 (nixpkgs 0b4defa25843, 2025-10-09)`: the program, and the index that comes with it. */
+function versionLine(dataFolder: URL): string {
+  const { revision, date } = embeddedRelease(dataFolder);
+  return `py2nix ${VERSION} (nixpkgs ${revision.slice(0, 12)}, ${date})`;
+}
+
+function restored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(restored);
+  return value === STANDARD ? "-" : value;
+}
+
+function report(error: unknown, args: readonly string[]): number {
   // yargs throws its own where an option lacks its value.
-  if (error instanceof UsageError || (error instanceof Error && error.name === "YError")) {
-    process.stderr.write(`error: ${error.message}\n  py2nix --help lists the commands and options.\n`);
-    return BAD_INPUT;
-  }
-  throw error;
-}
-
-function paintFor(stream: NodeJS.WriteStream): Paint {
-  if (!stream.isTTY || process.env.NO_COLOR || process.env.TERM === "dumb") return PLAIN;
-  const code = (open: number, close: number) => (text: string) => `\x1b[${open}m${text}\x1b[${close}m`;
-  return { bold: code(1, 22), dim: code(2, 22), warning: code(33, 39) };
+  const isOfYargs = error instanceof Error && error.name === "YError";
+  const told = isOfYargs ? new UsageError(error.message.replace(/^\S+/, dashed)) : error;
+  const named = COMMAND_NAMES.find((name) => name === args[0]);
+  const help = named ? `py2nix ${named} --help lists its options.` : "py2nix --help lists the commands and options.";
+  const hint = told instanceof UsageError ? `\n  ${help}` : "";
+  writeNotes(`${paintFor(process.stderr).error("error:")} ${errorText(told)}${hint}\n`);
+  return exitCodeOf(told);
 }

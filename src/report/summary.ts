@@ -13,26 +13,46 @@ export interface Paint {
 
 export const PLAIN: Paint = { bold: (text) => text, dim: (text) => text, warning: (text) => text };
 
+/** How much a summary tells. */
+export interface SummaryDetail {
+  /** Whether what comes from nixpkgs is listed too, with its reasons. */
+  readonly all?: boolean;
+  /** The most notes that are told; all of them where nothing is said. Warnings are always told. */
+  readonly mostNotes?: number;
+}
+
 /** How many dependencies come from where, why the others do not come from nixpkgs, and what else is to be known. */
-export function formatSummary(plan: Plan, paint: Paint): string {
+export function formatSummary(plan: Plan, paint: Paint, { all = false, mostNotes }: SummaryDetail = {}): string {
   const { interpreter, decisions, diagnostics } = plan;
   const fromNixpkgs = decisions.filter(({ from }) => from === "nixpkgs");
   const fromPip = decisions.filter(({ from }) => from === "pip");
   const absent = decisions.filter(({ from }) => from === "nowhere");
-  const names = (some: readonly Decision[]) => new Set(some.map(({ key }) => key)).size;
+  const of = (severity: Diagnostic["severity"]) => diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+  const notes = of("note");
+  const told = mostNotes === undefined || notes.length <= mostNotes + 1 ? notes : notes.slice(0, mostNotes);
   const lines = [
     `Python ${interpreter.version} ${paint.dim(`(${interpreter.reason})`)}`,
-    `${paint.bold(String(names(fromNixpkgs)))} of ${names([...fromNixpkgs, ...fromPip])} dependencies from nixpkgs, ${paint.bold(String(names(fromPip)))} from pip${fromPip.length > 0 ? ":" : ""}`,
+    `${formatCounts(plan, paint)}${fromPip.length > 0 ? ":" : ""}`,
     ...table(fromPip, paint),
-    ...(absent.length > 0 ? [`${names(absent)} not needed here:`, ...table(absent, paint)] : []),
-    ...diagnostics
-      .filter(({ severity }) => severity === "warning")
-      .map((diagnostic) => formatDiagnostic(diagnostic, paint)),
-    ...diagnostics
-      .filter(({ severity }) => severity === "note")
-      .map((diagnostic) => formatDiagnostic(diagnostic, paint)),
+    ...(absent.length > 0 ? [`${count(absent)} not needed here:`, ...table(absent, paint)] : []),
+    ...(all && fromNixpkgs.length > 0 ? [`${count(fromNixpkgs)} from nixpkgs:`, ...table(fromNixpkgs, paint)] : []),
+    ...[...of("warning"), ...told].map((diagnostic) => formatDiagnostic(diagnostic, paint)),
+    ...(told.length < notes.length ? [paint.dim(`and ${notes.length - told.length} more notes (--verbose)`)] : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** `12 of 13 dependencies from nixpkgs, 1 from pip` */
+export function formatCounts({ decisions }: Plan, paint: Paint): string {
+  const fromNixpkgs = decisions.filter(({ from }) => from === "nixpkgs");
+  const fromPip = decisions.filter(({ from }) => from === "pip");
+  const all = count([...fromNixpkgs, ...fromPip]);
+  return `${paint.bold(String(count(fromNixpkgs)))} of ${all} dependencies from nixpkgs, ${paint.bold(String(count(fromPip)))} from pip`;
+}
+
+/** How many projects these decisions are about. */
+function count(decisions: readonly Decision[]): number {
+  return new Set(decisions.map(({ key }) => key)).size;
 }
 
 function table(decisions: readonly Decision[], paint: Paint): string[] {

@@ -1,0 +1,31 @@
+// What becomes of an error: its exit code, and how it is told.
+
+import { maskCredentials } from "../credentials.ts";
+import { formatInputError, InputError, printable } from "../diagnostics.ts";
+import { VERSION } from "../version.ts";
+import { EXIT } from "./command.ts";
+import { OutputError } from "./files.ts";
+import { UsageError } from "./options.ts";
+import { CheckFailed } from "./planning.ts";
+
+/** Shows where a bug is. */
+const DEBUG = "PY2NIX_DEBUG";
+
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof InputError || error instanceof UsageError) return EXIT.badInput;
+  if (error instanceof CheckFailed) return EXIT.failed;
+  return error instanceof OutputError ? EXIT.badEnvironment : EXIT.bug;
+}
+
+/** The error for a person, safe for a terminal and without credentials. */
+export function errorText(error: unknown): string {
+  if (error instanceof InputError) return formatInputError(error);
+  const isKnown = exitCodeOf(error) !== EXIT.bug;
+  const message = printable(maskCredentials(error instanceof Error ? error.message : String(error)));
+  if (isKnown) return message;
+  const name = error instanceof Error ? error.name : "thrown";
+  const line = `this is a bug in py2nix ${VERSION} (${name}: ${message.replace(/\s+/g, " ")}); please report it with the command line, the files that it reads and what ${DEBUG}=1 adds`;
+  const stack =
+    process.env[DEBUG] && error instanceof Error ? `\n${printable(maskCredentials(error.stack ?? ""))}` : "";
+  return `${line}${stack}`;
+}

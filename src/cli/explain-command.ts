@@ -1,0 +1,71 @@
+// `py2nix explain`: why each dependency comes from where it does.
+
+import { InputError } from "../diagnostics.ts";
+import { nearest } from "../nearest.ts";
+import { normalizeName } from "../pep/pep503.ts";
+import { explain, formatExplanations } from "../report/explain.ts";
+import { type Command, EXIT, type Invocation } from "./command.ts";
+import { realFiles } from "./files.ts";
+import { INDEX_OPTION, openIndex } from "./index-choice.ts";
+import { inputsOf } from "./inputs.ts";
+import type { Given, Options } from "./options.ts";
+import { makePlan, refuseFallbacks, settingsFolder } from "./planning.ts";
+import { INPUT_OPTIONS, POLICY_OPTIONS, policyOf, SELECTION_OPTIONS, selectionOf } from "./shared-options.ts";
+import { paintFor, writeResult } from "./terminal.ts";
+
+const OPTIONS = {
+  file: {
+    kind: "list",
+    alias: "f",
+    section: "Input",
+    describe: "a manifest, lock file or folder, instead of this folder",
+  },
+  json: { kind: "flag", section: "Output", describe: "as JSON" },
+  ...SELECTION_OPTIONS,
+  ...POLICY_OPTIONS,
+  ...INPUT_OPTIONS,
+  ...INDEX_OPTION,
+} as const satisfies Options;
+
+export const explainCommand: Command = {
+  options: OPTIONS,
+  takes: { describe: "names of dependencies", otherwise: "all of them" },
+  examples: [
+    ["explain", "every dependency of this folder's project"],
+    ["explain numpy pandas", "two of them"],
+    ["explain -f uv.lock --json", "all as JSON"],
+  ],
+  run: async (given: Given<typeof OPTIONS>, { names, dataFolder }: Invocation) => {
+    const inputs = await inputsOf(given.file, realFiles);
+    const { index, diagnostics } = openIndex(given.index, settingsFolder(inputs, realFiles), realFiles, dataFolder);
+    const { plan } = makePlan(
+      {
+        inputs,
+        format: given.format,
+        selection: selectionOf(given),
+        ...policyOf(given),
+        lock: given.lock,
+        diagnostics,
+      },
+      realFiles,
+      index,
+    );
+    const wanted = new Set(names.map(normalizeName));
+    const known = plan.decisions.map(({ key }) => key);
+    for (const name of wanted) {
+      if (known.includes(name)) continue;
+      const meant = nearest(name, known);
+      throw new InputError(`nothing here asks for ${name}`, {
+        hint: meant === null ? "py2nix explain lists all dependencies." : `Did you mean ${meant}?`,
+      });
+    }
+    const all = explain(plan, index);
+    const shown = wanted.size === 0 ? all : all.filter(({ name }) => wanted.has(normalizeName(name)));
+    const text = given.json
+      ? `${JSON.stringify(shown, null, 2)}\n`
+      : formatExplanations(shown, paintFor(process.stdout));
+    await writeResult(text);
+    if (given.strict) refuseFallbacks(plan);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,196 @@
+// The indexes that the user has beside the embedded one: a file each in the cache folder, and which of them is chosen.
+
+import { createHash, randomBytes } from "node:crypto";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
+import { homedir } from "node:os";
+import { isAbsolute, join } from "node:path";
+import { InputError } from "../diagnostics.ts";
+import type { NixpkgsRelease } from "../nixpkgs/index.ts";
+import { INDEX_FORMAT, type MadeTexts } from "../nixpkgs/make.ts";
+import { EMBEDDED, indexId, type StoredIndex } from "../nixpkgs/release.ts";
+import { OutputError } from "./files.ts";
+
+const SUFFIX = ".index";
+/** The release stands in the first line, so that a list of indexes need not read them whole. */
+const LONGEST_RELEASE = 1 << 16;
+/** What an interrupted command has left is taken away after a day. */
+const STALE_MS = 24 * 60 * 60 * 1000;
+
+/** $PY2NIX_CACHE_DIR, else py2nix in $XDG_CACHE_HOME (which counts when it is absolute), else in ~/.cache. */
+export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  const { PY2NIX_CACHE_DIR: own, XDG_CACHE_HOME: shared } = environment;
+  if (own) return own;
+  return join(shared && isAbsolute(shared) ? shared : join(homedir(), ".cache"), "py2nix");
+}
+
+function indexFolder(): string {
+  return join(cacheFolder(), "index");
+}
+
+/** The stored indexes, by identity. A file that is none is left out and told to `tell`. */
+export function storedIndexes(tell: (message: string) => void = () => {}): StoredIndex[] {
+  const folder = indexFolder();
+  let files: string[];
+  try {
+    files = readdirSync(folder).filter((file) => file.endsWith(SUFFIX));
+  } catch {
+    return [];
+  }
+  return files.sort().flatMap((file) => {
+    try {
+      const release = JSON.parse(firstLine(join(folder, file))) as NixpkgsRelease & { format?: number };
+      if (release.format !== INDEX_FORMAT) throw new Error(`its format is ${release.format}, not ${INDEX_FORMAT}`);
+      return [{ id: file.slice(0, -SUFFIX.length), release }];
+    } catch (error) {
+      tell(`${join(folder, file)} is no index of this py2nix and is not used: ${(error as Error).message}`);
+      return [];
+    }
+  });
+}
+
+function firstLine(path: string): string {
+  const descriptor = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(LONGEST_RELEASE);
+    const text = bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, 0)).toString("utf8");
+    const end = text.indexOf("\n");
+    if (end < 0) throw new Error("it has no release");
+    return text.slice(0, end);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The file of an index in the store. */
+export function indexFile(id: string): string {
+  return join(indexFolder(), `${id}${SUFFIX}`);
+}
+
+/** Reads an index from its file. Throws an InputError. */
+export function readIndexFile(path: string): MadeTexts {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    throw new InputError(`the index ${path} cannot be read: ${(error as Error).message}`);
+  }
+  try {
+    const end = text.indexOf("\n");
+    const release = JSON.parse(text.slice(0, end)) as { format?: number };
+    if (release.format !== INDEX_FORMAT) throw new Error(`its format is ${release.format}, not ${INDEX_FORMAT}`);
+    const tables = JSON.parse(text.slice(end + 1)) as Record<string, unknown>;
+    for (const name of ["python", "programs"])
+      if (typeof tables[name] !== "string") throw new Error(`it has no table ${name}`);
+    for (const name of ["flags", "edges", "extras"])
+      if (!["string", "undefined"].includes(typeof tables[name])) throw new Error(`its table ${name} is no text`);
+    return { ...(tables as unknown as MadeTexts), release: text.slice(0, end + 1) };
+  } catch (error) {
+    throw new InputError(`${path} is no index of this py2nix: ${(error as Error).message}`);
+  }
+}
+
+/** An index as the text of its file: the release in a line, and the tables. */
+export function indexText({ release, ...tables }: MadeTexts): string {
+  return `${JSON.stringify(JSON.parse(release))}\n${JSON.stringify(tables)}\n`;
+}
+
+/**
+ * Stores an index under a name and gives its identity. It is there whole or not at all, and what was there before stays
+ * until it is, whatever another process does at the same time. Throws an OutputError.
+ */
+export function storeIndex(name: string, texts: MadeTexts): string {
+  const { revision } = JSON.parse(texts.release) as NixpkgsRelease;
+  const text = indexText(texts);
+  const id = indexId(name, revision === "" ? createHash("sha256").update(text).digest("hex") : revision);
+  writeInto(indexFolder(), `${id}${SUFFIX}`, text);
+  return id;
+}
+
+/** Removes an index. Throws an OutputError. */
+export function removeIndex(id: string): void {
+  try {
+    unlinkSync(indexFile(id));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT")
+      throw new OutputError(`the index ${id} cannot be removed: ${(error as Error).message}`);
+  }
+}
+
+/** What `index use` has set, or null. */
+export function chosenIndex(): string | null {
+  try {
+    return readFileSync(join(cacheFolder(), "use"), "utf8").trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+/** Sets which index is used where a project pins none. Throws an OutputError. */
+export function chooseStored(name: string): void {
+  if (name !== EMBEDDED) {
+    writeInto(cacheFolder(), "use", `${name}\n`);
+    return;
+  }
+  try {
+    rmSync(join(cacheFolder(), "use"), { force: true });
+  } catch (error) {
+    throw new OutputError(`the choice cannot be removed: ${(error as Error).message}`);
+  }
+}
+
+/** A text of the cache, or null. */
+export function readCached(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** Writes a file of the cache, whole or not at all. Throws an OutputError. */
+export function writeInto(folder: string, name: string, text: string): void {
+  const target = join(folder, name);
+  const temporary = join(folder, `.${name}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    sweep(folder);
+    const descriptor = openSync(temporary, "wx");
+    try {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new OutputError(`${target} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** Takes away what interrupted commands have left. */
+function sweep(folder: string): void {
+  for (const file of readdirSync(folder)) {
+    if (!/^\..*\.tmp$/.test(file)) continue;
+    try {
+      const path = join(folder, file);
+      if (Date.now() - statSync(path).mtimeMs > STALE_MS) unlinkSync(path);
+    } catch {
+      // Another process was faster.
+    }
+  }
+}
