@@ -82,7 +82,8 @@ export class Context {
     const setting = attribute ?? from;
     if (!setting) return found;
     const name = attribute ? attribute.value.path.join(".") : key;
-    throw new InputError(`this nixpkgs has no ${name} for Python ${this.interpreter.version}`, {
+    const missing = `this nixpkgs has no ${name} for Python ${this.interpreter.version}`;
+    throw new InputError(found.flag === undefined ? missing : found.reason, {
       ...(setting.origin ? { origin: setting.origin } : {}),
       hint: "py2nix search NAME shows what it has.",
     });

@@ -7,7 +7,6 @@ import { normalizeName } from "../pep/pep503.ts";
 import { MarkerError } from "../pep/pep508.ts";
 import { ALL_PLATFORMS, type InterpreterIdentity, NO_PLATFORM, type PlatformSet, platformsOf } from "../platforms.ts";
 import type { Constraint, LockedDependency, LockedPackage, Source } from "../project.ts";
-import { unique } from "./context.ts";
 
 /** An edge to a package that the lock pins. */
 export interface Edge {
@@ -19,6 +18,16 @@ export interface Edge {
   readonly platforms: PlatformSet;
   /** The extra of `from` that the edge belongs to. */
   readonly extra: string | null;
+  /** The extras of `to` that it asks for, normalized. */
+  readonly wantedExtras: readonly string[];
+}
+
+/** An extra of a package that something asks for. */
+export interface ReachedExtra {
+  /** The package. */
+  readonly of: number;
+  readonly extra: string;
+  readonly platforms: PlatformSet;
 }
 
 /** A package that an entry stands for. */
@@ -31,7 +40,7 @@ export interface Target {
 export class LockGraph {
   readonly #byKey = new Map<string, number[]>();
   readonly #reached: PlatformSet[];
-  readonly #reachedExtras = new Map<string, { from: number; extra: string; platforms: PlatformSet }>();
+  readonly #reachedExtras = new Map<string, ReachedExtra>();
   readonly #edges: (Edge[] | undefined)[] = [];
   #incoming: Edge[][] | null = null;
 
@@ -94,9 +103,14 @@ export class LockGraph {
     }
   }
 
+  /** The packages of a normalized name. */
+  named(key: string): readonly number[] {
+    return this.#byKey.get(key) ?? [];
+  }
+
   /** The packages of the same name, itself among them. */
   alike(node: number): readonly number[] {
-    return this.#byKey.get(this.packages[node]?.key ?? "") ?? [];
+    return this.named(this.packages[node]?.key ?? "");
   }
 
   /** Where the selection has the package, were it reached or not. */
@@ -119,14 +133,14 @@ export class LockGraph {
         const known = this.#reachedExtras.get(id)?.platforms ?? NO_PLATFORM;
         const added = platforms & ~known;
         if (added === NO_PLATFORM) continue;
-        this.#reachedExtras.set(id, { from: to, extra, platforms: known | added });
+        this.#reachedExtras.set(id, { of: to, extra, platforms: known | added });
         for (const edge of this.#ownEdges(to)) if (edge.extra === extra) this.#push(queue, edge, added);
       }
     }
     this.#incoming = null;
   }
 
-  #push(queue: Target[], edge: OwnEdge, platforms: PlatformSet): void {
+  #push(queue: Target[], edge: Edge, platforms: PlatformSet): void {
     const here = platforms & edge.platforms;
     if (here !== NO_PLATFORM) queue.push({ to: edge.to, platforms: here, extras: edge.wantedExtras });
   }
@@ -148,11 +162,9 @@ export class LockGraph {
     });
   }
 
-  /** The edges of reached extras alone. */
-  extraEdges(): Edge[] {
-    return unique([...this.#reachedExtras.values()].map(({ from }) => from)).flatMap((node) =>
-      this.edges(node).filter(({ extra }) => extra !== null),
-    );
+  /** The extras that anything asks for. */
+  reachedExtras(): ReachedExtra[] {
+    return [...this.#reachedExtras.values()];
   }
 
   /** The reached edges that lead to a package. */
@@ -169,8 +181,8 @@ export class LockGraph {
     return incoming;
   }
 
-  #ownEdges(from: number): OwnEdge[] {
-    let edges = this.#edges[from] as OwnEdge[] | undefined;
+  #ownEdges(from: number): Edge[] {
+    let edges = this.#edges[from];
     if (edges) return edges;
     const { dependencies, extras } = this.packages[from] as LockedPackage;
     const extrasOf = new Map<string, string[]>();
@@ -184,11 +196,7 @@ export class LockGraph {
     return edges;
   }
 
-  #edgesOf(
-    from: number,
-    { key, constraint, extras, marker, pinned }: LockedDependency,
-    extra: string | null,
-  ): OwnEdge[] {
+  #edgesOf(from: number, { key, constraint, extras, marker, pinned }: LockedDependency, extra: string | null): Edge[] {
     const platforms = this.#where(marker, extra === null ? [] : [extra]);
     if (platforms === NO_PLATFORM) return [];
     const found = this.targets(key, constraint, extras, platforms, pinned);
@@ -204,10 +212,6 @@ export class LockGraph {
       wantedExtras: target.extras,
     }));
   }
-}
-
-interface OwnEdge extends Edge {
-  readonly wantedExtras: readonly string[];
 }
 
 function isSameSource(a: Source, b: Source): boolean {

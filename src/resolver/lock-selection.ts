@@ -54,13 +54,16 @@ export function offeredParts(
     Object.keys(record ?? {}).map(
       (name): Selectable => ({ kind: "group", name, byDefault: isTaken && name === DEFAULT_GROUP }),
     );
-  const own = projectsOf(lock, folders).flatMap(({ extras, dependencyGroups }) => [
-    ...groupsOf(dependencyGroups, true),
-    ...Object.keys(extras).map((name): Selectable => ({ kind: "extra", name, byDefault: false })),
-  ]);
   const root = lock.packages.find((member) => lock.members?.includes(member.key) && isIn(member, "."));
-  const inherited = hasRoot(folders) ? [] : groupsOf(root ? root.dependencyGroups : lock.dependencyGroups, false);
-  return { own, inherited };
+  const ofRoot = root ? root.dependencyGroups : lock.dependencyGroups;
+  const own = [
+    ...(hasRoot(folders) ? groupsOf(ofRoot, true) : []),
+    ...projectsOf(lock, folders).flatMap(({ extras, dependencyGroups }) => [
+      ...groupsOf(dependencyGroups, true),
+      ...Object.keys(extras).map((name): Selectable => ({ kind: "extra", name, byDefault: false })),
+    ]),
+  ];
+  return { own, inherited: hasRoot(folders) ? [] : groupsOf(ofRoot, false) };
 }
 
 /** uv takes it without being asked, where the manifest does not say another one. */

@@ -4,8 +4,9 @@
 import type { Candidate } from "../nixpkgs/index.ts";
 import { isInstallableOnNix, isPureWheel } from "../pep/pep425.ts";
 import { formatSpecifierSet, satisfies } from "../pep/pep440.ts";
-import { NO_PLATFORM, PLATFORMS, type PlatformSet, platformsOf } from "../platforms.ts";
+import { ALL_PLATFORMS, NO_PLATFORM, PLATFORMS, type PlatformSet, platformsOf } from "../platforms.ts";
 import { ANY_VERSION, type Constraint, type Lock, type LockedPackage } from "../project.ts";
+import { ASKED, GraphWithExtras, type Step } from "./asked-extras.ts";
 import {
   type Active,
   type Context,
@@ -17,8 +18,9 @@ import {
   unique,
 } from "./context.ts";
 import { misfit, unequal } from "./fit.ts";
-import type { Edge, LockGraph } from "./lock-graph.ts";
+import type { LockGraph } from "./lock-graph.ts";
 import { type ReachedLock, type Root, reachLock } from "./lock-reach.ts";
+import { type ForcedByLock, requirementRefusal } from "./open.ts";
 import type { Decision, Need, PipRequirement, Requester } from "./plan.ts";
 import type { Chosen } from "./selection.ts";
 import { chainOf, type Side, type SplitGraph, split, type Want } from "./split.ts";
@@ -33,7 +35,8 @@ interface Locked {
 
 /**
  * Decides everything that the lock pins for the requirements. Those that the lock does not have, or has outside
- * the required range, are told and given back as `open`.
+ * the required range, are told and given back as `open`; where the lock's packages do not go with nixpkgs' package of
+ * such a name, `fromPip` has it.
  */
 export function decideLocked(
   context: Context,
@@ -41,7 +44,7 @@ export function decideLocked(
   active: readonly Active[],
   chosen: Chosen,
   folders: readonly string[],
-): { decisions: Decision[]; open: Active[] } {
+): { decisions: Decision[]; open: Active[]; fromPip: ForcedByLock[] } {
   tellForeign(context, lock);
   const first = reachLock(lock, active, chosen, context.identity, folders);
   for (const entry of first.missing) tellMissing(context, lock, entry);
@@ -64,27 +67,70 @@ export function decideLocked(
     return { package: item, ...known };
   });
   const roots = reached.roots.filter(({ target }) => !stale.has(locked[target.to]?.package.key ?? ""));
-  const sides = splitLocked(context, reached, roots, locked);
+  const open = unanswered(context, lock, active, roots);
+  const openAt = platformsByKey(open);
+  const sides = splitLocked(context, reached, roots, open, locked);
   tellRanges(context, lock, reached, sides);
-  const answered = new Set(roots.flatMap((root) => root.active));
   return {
-    decisions: decide(context, reached.graph, locked, sides, roots),
-    open: active.filter((entry) => !answered.has(entry)),
+    decisions: decide(context, reached.graph, locked, sides, roots, openAt),
+    open,
+    fromPip: locked.flatMap(({ package: { key } }, node) => {
+      const platforms = sides[node]?.pip ?? NO_PLATFORM;
+      if (platforms === NO_PLATFORM || !openAt.has(key)) return [];
+      return [{ key, platforms, reason: reasonOf(reached.graph, sides, locked, node) }];
+    }),
   };
 }
 
+/**
+ * The requirements that the lock does not answer, and where. Where it does not answer one for a project, none for that
+ * project is taken to be answered. What it answers on a part of the systems alone is told here.
+ */
+function unanswered(context: Context, lock: Lock, active: readonly Active[], roots: readonly Root[]): Active[] {
+  const answered = new Map<Active, PlatformSet>();
+  for (const { active: entries, target } of roots)
+    for (const entry of entries) answered.set(entry, (answered.get(entry) ?? NO_PLATFORM) | target.platforms);
+  const within = madeFor(context, lock);
+  const left = active.flatMap((entry) => {
+    const known = answered.get(entry);
+    const platforms = known === undefined ? entry.platforms : entry.platforms & within & ~known;
+    if (known !== undefined && platforms !== NO_PLATFORM) {
+      const systems = PLATFORMS.filter((_, bit) => (platforms & (1 << bit)) !== 0).map(({ system }) => system);
+      const { name, key, origin } = entry.requirement;
+      const message = `${name ?? key} is not in the lock for ${systems.join(", ")}: ${lock.file} is out of date`;
+      context.diagnostics.push({ severity: "warning", message, origin });
+    }
+    return known === undefined || platforms !== NO_PLATFORM ? [{ ...entry, platforms }] : [];
+  });
+  const byKey = platformsByKey(left);
+  return active.flatMap((entry) => {
+    const platforms = entry.platforms & (byKey.get(entry.requirement.key) ?? NO_PLATFORM);
+    return answered.has(entry) && platforms === NO_PLATFORM ? [] : [{ ...entry, platforms }];
+  });
+}
+
+function platformsByKey(active: readonly Active[]): ReadonlyMap<string, PlatformSet> {
+  const byKey = new Map<string, PlatformSet>();
+  for (const { requirement, platforms } of active)
+    byKey.set(requirement.key, (byKey.get(requirement.key) ?? NO_PLATFORM) | platforms);
+  return byKey;
+}
+
+/** The platforms that the lock was made for. */
+function madeFor({ identity }: Context, { environments }: Lock): PlatformSet {
+  if (!environments || environments.length === 0) return ALL_PLATFORMS;
+  return environments.reduce((set, marker) => set | platformsOf(marker, identity).platforms, NO_PLATFORM);
+}
+
 /** Where the lock was not made for the interpreter or for systems of nixpkgs. */
-function tellForeign(context: Context, { file, requiresPython, environments }: Lock): void {
+function tellForeign(context: Context, lock: Lock): void {
+  const { file, requiresPython } = lock;
   const { version } = context.interpreter;
   if (requiresPython && !requiresPython.constraint.some((set) => satisfies(set, version))) {
     const message = `${file} is for Python ${requiresPython.text}, and the shell has ${version}`;
     context.diagnostics.push({ severity: "warning", message, origin: requiresPython.origin });
   }
-  if (!environments || environments.length === 0) return;
-  const covered = environments.reduce(
-    (set, marker) => set | platformsOf(marker, context.identity).platforms,
-    NO_PLATFORM,
-  );
+  const covered = madeFor(context, lock);
   const usual = PLATFORMS.filter(({ system }, bit) => USUAL_SYSTEMS.includes(system) && (covered & (1 << bit)) === 0);
   if (usual.length === 0) return;
   const message = `${file} was not made for ${usual.map(({ system }) => system).join(", ")} with Python ${version}: what those need may be missing from it`;
@@ -122,9 +168,11 @@ function splitLocked(
   context: Context,
   { graph, unattributed }: ReachedLock,
   roots: readonly Root[],
+  open: readonly Active[],
   locked: readonly Locked[],
 ): Side[] {
   const at = (node: number) => locked[node] as Locked;
+  const withExtras = new GraphWithExtras(graph);
   const want = (node: number, platforms: PlatformSet, constraint: Constraint | null, by: string | null): Want => ({
     node,
     platforms,
@@ -134,11 +182,21 @@ function splitLocked(
     ...roots.flatMap(({ target: { to, platforms }, constraint, active, by }): Want[] =>
       active.length === 0
         ? [want(to, platforms, constraint, by)]
-        : active.map(({ requirement }) => want(to, platforms, requirement.constraint, null)),
+        : [
+            // The lock has it wherever it says, and each line of the manifest holds where its own marker does.
+            { node: to, platforms, refusal: null },
+            ...active.map(({ requirement, platforms: here }) =>
+              want(to, platforms & here, requirement.constraint, null),
+            ),
+          ],
     ),
-    // nixpkgs' package does not bring what its extras add, and its own set fits it where the lock tells no range.
-    ...graph.extraEdges().map(({ to, platforms, constraint }) => want(to, platforms, constraint ?? ANY_VERSION, null)),
+    ...withExtras.wants(roots.map(({ target }) => target)),
   ];
+  // What is decided without the lock has its place in the lock's graph all the same: others were built against it.
+  for (const { requirement, platforms } of open) {
+    const refusal = requirementRefusal(context, requirement, context.find(requirement.key));
+    for (const node of graph.named(requirement.key)) wants.push({ node, platforms, refusal });
+  }
   // What the user decides holds for what only another package of nixpkgs would bring too.
   for (const [node, { package: item, candidate, absence }] of locked.entries()) {
     const isExact = candidate && context.match(item.key) === "exact" && !context.isForced(item.key);
@@ -147,14 +205,17 @@ function splitLocked(
   }
   // Whoever needs these is unknown. nixpkgs' packages bring what they need; what comes from pip may need any of them.
   const loose = unattributed.map(({ to, platforms }) => want(to, platforms, ANY_VERSION, null));
-  const packages: SplitGraph<Edge> = {
-    size: locked.length,
-    wanted: (node) => graph.reached(node),
-    edges: (node) => graph.edges(node),
-    incoming: (node) => graph.incoming(node),
-    refusal: ({ from, to, constraint }) => {
+  const packages: SplitGraph<Step> = {
+    size: withExtras.size,
+    wanted: (node) => withExtras.wanted(node),
+    edges: (node) => withExtras.edges(node),
+    incoming: (node) => withExtras.incoming(node),
+    refusal: ({ kind, from, to, constraint }) => {
+      if (kind === "asks") return ASKED;
       const { key } = at(to).package;
       if (context.isForced(key)) return null;
+      // nixpkgs' own set fits its package where the lock tells no range of what an extra adds.
+      if (kind === "adds") return wantRefusal(context, at(to), constraint ?? ANY_VERSION, null);
       const isFree = constraint === null && context.match(key) === "any";
       return refusal(at(to), isFree ? ANY_VERSION : constraint, at(from).package.name);
     },
@@ -163,9 +224,9 @@ function splitLocked(
     isBuiltOn: ({ from }) => at(from).candidate?.kind === "python" && !context.isForced(at(from).package.key),
   };
   const sides = split(packages, wants);
-  return loose.length === 0 || sides.every(({ pip }) => pip === NO_PLATFORM)
-    ? sides
-    : split(packages, [...wants, ...loose]);
+  const usesPip = sides.slice(0, locked.length).reduce((set, { pip }) => set | pip, NO_PLATFORM);
+  if (loose.length === 0 || usesPip === NO_PLATFORM) return sides;
+  return split(packages, [...wants, ...loose.map((item) => ({ ...item, platforms: item.platforms & usesPip }))]);
 }
 
 /** Why a package comes from pip, down to the package that began it. */
@@ -226,12 +287,15 @@ function decide(
   locked: readonly Locked[],
   sides: readonly Side[],
   roots: readonly Root[],
+  open: ReadonlyMap<string, PlatformSet>,
 ): Decision[] {
   const rootsOf = new Map<number, Root[]>();
   for (const root of roots) rootsOf.set(root.target.to, [...(rootsOf.get(root.target.to) ?? []), root]);
   return locked.flatMap(({ package: item, candidate }, node): Decision[] => {
-    const { pip, asked } = sides[node] as Side;
-    const nix = graph.reached(node) & ~pip;
+    const { asked, pip: fromPip } = sides[node] as Side;
+    const here = ~(open.get(item.key) ?? NO_PLATFORM);
+    const pip = fromPip & here;
+    const nix = graph.reached(node) & here & ~pip;
     const listed = asked & nix;
     const direct = unique((rootsOf.get(node) ?? []).flatMap(({ active }) => active));
     const owners = (rootsOf.get(node) ?? []).flatMap(({ by }) => by ?? []);

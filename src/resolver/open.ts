@@ -10,13 +10,29 @@ import { type Active, type Context, fitReason, isCandidate, requestersOf, tellMi
 import { misfit } from "./fit.ts";
 import type { Decision, PipRequirement } from "./plan.ts";
 
-/** Decides each project that the requirements name, by all that ask for it together and the constraints on it. */
-export function decideOpen(context: Context, active: readonly Active[], constraints: readonly Active[]): Decision[] {
+/** Where nixpkgs' package of a name does not go with what a lock has of others, and why. */
+export interface ForcedByLock {
+  readonly key: string;
+  readonly platforms: PlatformSet;
+  readonly reason: string;
+}
+
+/**
+ * Decides each project that the requirements name, by all that ask for it together and the constraints on it. `fromPip`
+ * is what comes from pip in any case.
+ */
+export function decideOpen(
+  context: Context,
+  active: readonly Active[],
+  constraints: readonly Active[],
+  fromPip: readonly ForcedByLock[] = [],
+): Decision[] {
   const groups = new Map<string, Active[]>();
   for (const entry of active) groups.set(entry.requirement.key, [...(groups.get(entry.requirement.key) ?? []), entry]);
   return [...groups].flatMap(([key, group]) => {
     const narrowing = constraints.filter(({ requirement }) => requirement.key === key);
-    return decideProject(context, key, group, narrowing);
+    const forced = fromPip.filter((one) => one.key === key);
+    return decideProject(context, key, group, narrowing, forced);
   });
 }
 
@@ -25,6 +41,7 @@ function decideProject(
   key: string,
   group: readonly Active[],
   constraints: readonly Active[],
+  forced: readonly ForcedByLock[],
 ): Decision[] {
   const wanted = group.reduce((set, { platforms }) => set | platforms, NO_PLATFORM);
   const base = { name: group[0]?.requirement.name ?? key, key, requesters: requestersOf(group), platforms: wanted };
@@ -32,6 +49,7 @@ function decideProject(
   const replacement = context.index.standardLibrary(key, ANY_VERSION);
   if (
     replacement !== null &&
+    forced.length === 0 &&
     group.every(({ requirement }) => requirement.source.kind === "registry" && isUnconstrained(requirement.constraint))
   ) {
     return [{ ...base, from: "nowhere", reason: `Python has it in its standard library: ${replacement}` }];
@@ -42,9 +60,14 @@ function decideProject(
   let reason = "";
   for (const { requirement, platforms } of [...group, ...constraints]) {
     const here = platforms & wanted;
-    const why = here === NO_PLATFORM ? null : refusal(context, requirement, found);
+    const why = here === NO_PLATFORM ? null : requirementRefusal(context, requirement, found);
     if (why === null) continue;
     pip |= here;
+    reason ||= why;
+  }
+  for (const { platforms, reason: why } of forced) {
+    if ((platforms & wanted) === NO_PLATFORM) continue;
+    pip |= platforms & wanted;
     reason ||= why;
   }
   const decisions: Decision[] = [];
@@ -100,7 +123,7 @@ function inapplicable(context: Context, group: readonly Active[]): string {
 }
 
 /** Why nixpkgs' package cannot be what the requirement asks for; null when it can. */
-function refusal(
+export function requirementRefusal(
   context: Context,
   requirement: Requirement,
   found: Candidate | { readonly reason: string },

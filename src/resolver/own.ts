@@ -33,6 +33,7 @@ export function decideOwn(project: Project, chosen: Chosen, dependencies: readon
         },
       ],
       isPure: true,
+      isOwn: true,
       needs: [],
     }));
 }

@@ -41,8 +41,8 @@ export function resolve(project: Project, index: NixpkgsIndex, options: ResolveO
   const lock = project.lock && { ...project.lock, packages: sortedBy(project.lock.packages, identityOf) };
   const locked = lock
     ? decideLocked(context, lock, active, chosen, project.foldersInLock)
-    : { decisions: [], open: active };
-  const dependencies = [...locked.decisions, ...decideOpen(context, locked.open, constraints)];
+    : { decisions: [], open: active, fromPip: [] };
+  const dependencies = [...locked.decisions, ...decideOpen(context, locked.open, constraints, locked.fromPip)];
   const own = settings.project?.value === false ? [] : decideOwn(project, chosen, dependencies);
   const decisions = [...dependencies, ...own];
   decisions.sort((a, b) => compareTexts(a.key, b.key) || compareTexts(a.from, b.from) || b.platforms - a.platforms);

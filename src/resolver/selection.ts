@@ -104,8 +104,10 @@ export function selectRequirements(
 
 /** What the manifest names comes first: only it tells what is taken by default. */
 function withOthers(known: readonly Selectable[], others: readonly Selectable[]): Selectable[] {
-  const isKnown = ({ kind, name }: Selectable) => known.some((part) => part.kind === kind && part.name === name);
-  return [...known, ...others.filter((part) => !isKnown(part))];
+  const parts = [...known];
+  for (const { kind, name, byDefault } of others)
+    if (!parts.some((part) => part.kind === kind && part.name === name)) parts.push({ kind, name, byDefault });
+  return parts;
 }
 
 /** The groups by which the lock alone means what the project itself needs. */

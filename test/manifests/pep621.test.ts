@@ -46,7 +46,9 @@ all = ["my-project[fast-io]"]
 
   test("tells the name, the range of interpreters and the extras", () => {
     expect(project.name).toBe("My.Project");
-    expect(project.installable).toBe(true);
+    expect(project.installable).toBe(false);
+    const built = '[build-system]\nrequires = ["setuptools"]\n[project]\nname = "p"\n';
+    expect(read(built).installable).toBe(true);
     expect(project.requiresPython.map(({ constraint, text }) => [formatConstraint(constraint), text])).toEqual([
       [">=3.11,<4", ">=3.11,<4"],
     ]);
@@ -63,6 +65,7 @@ all = ["my-project[fast-io]"]
   test("dynamic dependencies are told", () => {
     expect(diagnosticsOf(read('[project]\nname = "p"\ndynamic = ["version", "dependencies"]'))).toEqual([
       "warning 3:23: project.dynamic names dependencies, and neither [tool.setuptools.dynamic] nor a setup.py or setup.cfg has it",
+      "note 1:1: the project itself is not installed in the shell: there is no [build-system]",
     ]);
   });
 

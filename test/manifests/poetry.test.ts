@@ -72,12 +72,16 @@ mypy = "*"
     expect(diagnosticsOf(project)).toEqual([
       "warning 9:1: unused is optional and in no extra, so Poetry never installs it",
       "warning 13:1: the extra secrets names nothing, which is no dependency",
+      "note 1:1: the project itself is not installed in the shell: there is no [build-system]",
     ]);
   });
 
   test("the project is installable unless package-mode is off", () => {
-    expect(project.installable).toBe(true);
-    expect(read("[tool.poetry]\npackage-mode = false").installable).toBe(false);
+    const build = '[build-system]\nrequires = ["poetry-core"]\nbuild-backend = "poetry.core.masonry.api"\n';
+    const installable = (table: string) => read(`[tool.poetry]\nname = "p"\n${table}`).installable;
+    expect(installable(build)).toBe(true);
+    expect(installable("")).toBe(false);
+    expect(installable(`package-mode = false\n${build}`)).toBe(false);
   });
 });
 
@@ -275,6 +279,7 @@ forgotten = "*"
     ]);
     expect(diagnosticsOf(project)).toEqual([
       "warning 13:1: forgotten is not listed in [project] or [dependency-groups], and [tool.poetry] only adds to what is there",
+      "note 1:1: the project itself is not installed in the shell: there is no [build-system]",
     ]);
     expect(project.requiresPython.map(({ text }) => text)).toEqual([">=3.11", "^3.11"]);
   });

@@ -1,8 +1,10 @@
 // pylock.toml files to ask both sides about: one that has everything, changed in one place each, and what to select.
 
 import { readFileSync } from "node:fs";
+import type { Selection } from "../../src/resolver/selection.ts";
 import { fixtures } from "../support/paths.ts";
 import { Choices } from "./generate.ts";
+import { type Environment, environmentsOf } from "./locked.ts";
 
 const SHA = "b".repeat(64);
 
@@ -260,35 +262,69 @@ export function changedFiles(): string[] {
 
 /** What uv, PDM, pip and Pipenv write. */
 export function fixtureLocks(): string[] {
-  return ["uv", "pdm", "pip", "pipenv"].map((tool) => readFileSync(`${fixtures}/pylock-${tool}/pylock.toml`, "utf8"));
+  return ["uv", "pdm", "pip", "pipenv"].map((tool) => fixtureLock(`pylock-${tool}`));
 }
 
-/** The chosen extras and groups; null for the groups that are installed by default. */
-export const SELECTIONS: readonly { readonly extras: readonly string[]; readonly groups: readonly string[] | null }[] =
-  [
-    { extras: [], groups: null },
-    { extras: ["pdf"], groups: null },
-    { extras: ["Web_UI", "all"], groups: ["default"] },
-    { extras: [], groups: ["docs"] },
-    { extras: [], groups: [] },
-    { extras: ["postgres"], groups: ["default", "test", "typing", "dev"] },
-    { extras: ["pdf", "web-ui", "reports", "postgres", "all"], groups: ["default", "dev", "docs", "test", "lint"] },
+export function fixtureLock(folder: string): string {
+  return readFileSync(`${fixtures}/${folder}/pylock.toml`, "utf8");
+}
+
+/** Options of py2nix, and the extras and groups that they stand for; null for the groups that are installed by default. */
+export interface PylockCase {
+  /** Under fixtures, or null for WHOLE; a manifest's name where one stands beside the lock. */
+  readonly folder: string | null;
+  readonly manifest: string | null;
+  readonly selection: Partial<Selection>;
+  readonly extras: readonly string[];
+  readonly groups: readonly string[] | null;
+}
+
+interface Parts {
+  readonly extras: readonly string[];
+  /** Those by default among them. */
+  readonly groups: readonly string[];
+}
+
+/** Every part of a lock alone, all together, and none. */
+function alone(folder: string | null, { extras, groups }: Parts): PylockCase[] {
+  const without = { defaultGroups: false };
+  const cases: readonly Pick<PylockCase, "selection" | "extras" | "groups">[] = [
+    { selection: {}, extras: [], groups: null },
+    { selection: { allExtras: true }, extras, groups: null },
+    { selection: { allGroups: true }, extras: [], groups },
+    { selection: { allExtras: true, allGroups: true }, extras, groups },
+    { selection: without, extras: [], groups: [] },
+    ...extras.map((name) => ({ selection: { extras: [name] }, extras: [name], groups: null })),
+    ...groups.map((name) => ({ selection: { onlyGroups: [name] }, extras: [], groups: [name] })),
+    ...groups.map((name) => ({ selection: { ...without, groups: [name], allExtras: true }, extras, groups: [name] })),
   ];
+  return cases.map((one) => ({ folder, manifest: null, ...one }));
+}
+
+const PDM_GROUPS = ["default", "lint", "test", "typing"];
+
+/** What is selected of which lock. */
+export const SELECTIONS: readonly PylockCase[] = [
+  ...alone(null, { extras: ["pdf", "web-ui"], groups: ["default", "dev", "docs"] }),
+  ...alone("pylock-pdm", { extras: ["all", "postgres", "reports"], groups: PDM_GROUPS }),
+  ...alone("pylock-pipenv", { extras: [], groups: ["default", "dev"] }),
+  ...alone("pylock-uv", { extras: [], groups: [] }),
+  ...alone("pylock-pip", { extras: [], groups: [] }),
+  // Beside a manifest its words count: `default` is the project's own, and PDM takes all groups of the manifest.
+  ...[
+    { selection: { defaultGroups: false }, extras: [], groups: null },
+    { selection: {}, extras: [], groups: PDM_GROUPS },
+    { selection: { defaultGroups: false, extras: ["postgres"] }, extras: ["postgres"], groups: ["default"] },
+    { selection: { onlyGroups: ["test"] }, extras: [], groups: ["test"] },
+    { selection: { noGroups: ["lint", "typing"] }, extras: [], groups: ["default", "test"] },
+    { selection: { noGroups: ["main"] }, extras: [], groups: ["lint", "test", "typing"] },
+  ].map((one) => ({ folder: "pylock-pdm", manifest: "pyproject.toml", ...one })),
+];
 
 /** Linux and macOS, each with two interpreters. */
-export const MACHINES: readonly Readonly<Record<string, string>>[] = ["3.12.11", "3.13.7"].flatMap((full) =>
-  [
-    { sys_platform: "linux", platform_system: "Linux", platform_machine: "x86_64" },
-    { sys_platform: "darwin", platform_system: "Darwin", platform_machine: "arm64" },
-  ].map((platform) => ({
-    ...platform,
-    os_name: "posix",
-    platform_release: "1",
-    platform_version: "1",
-    implementation_name: "cpython",
-    platform_python_implementation: "CPython",
-    implementation_version: full,
-    python_full_version: full,
-    python_version: full.split(".").slice(0, 2).join("."),
-  })),
-);
+export const ENVIRONMENTS = environmentsOf(["3.12.11", "3.13.7"]);
+
+/** What the reference is told of a machine. */
+export function machineOf({ environment }: Environment): Readonly<Record<string, unknown>> {
+  return { ...environment, platform_release: "1", platform_version: "1" };
+}

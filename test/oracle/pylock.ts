@@ -5,17 +5,28 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { InputError } from "../../src/diagnostics.ts";
 import { readPylock } from "../../src/manifests/pylock.ts";
-import { satisfies } from "../../src/pep/pep440.ts";
-import { evaluateMarker } from "../../src/pep/pep508.ts";
-import type { Lock, LockedPackage } from "../../src/project.ts";
-import { changedFiles, fixtureLocks, MACHINES, SELECTIONS, WHOLE } from "./pylock-cases.ts";
+import { type Environment, loadFixture, reachedIn } from "./locked.ts";
+import {
+  changedFiles,
+  ENVIRONMENTS,
+  fixtureLock,
+  machineOf,
+  type PylockCase,
+  SELECTIONS,
+  WHOLE,
+} from "./pylock-cases.ts";
 
-type Machine = (typeof MACHINES)[number];
-
-/** A question to both sides; the arguments are the reference script's. */
+/** A question to both sides; the arguments are the reference script's, and behind them is what we are asked. */
 export type Question =
   | readonly ["valid", string]
-  | readonly ["select", string, Machine, readonly string[], readonly string[] | null];
+  | readonly [
+      "select",
+      string,
+      ReturnType<typeof machineOf>,
+      readonly string[],
+      readonly string[] | null,
+      { readonly of: PylockCase; readonly environment: Environment },
+    ];
 
 export interface Suite {
   readonly file: string;
@@ -33,40 +44,34 @@ export const SUITES: readonly Suite[] = [
     file: "pylock-select",
     title: "name, version and hashes of what each selection installs on each machine",
     questions: () =>
-      [WHOLE, ...fixtureLocks()].flatMap((text) =>
-        MACHINES.flatMap((machine) =>
-          SELECTIONS.map(({ extras, groups }): Question => ["select", text, machine, extras, groups]),
-        ),
+      SELECTIONS.flatMap((of) =>
+        ENVIRONMENTS.map((environment): Question => {
+          const text = of.folder === null ? WHOLE : fixtureLock(of.folder);
+          return ["select", text, machineOf(environment), of.extras, of.groups, { of, environment }];
+        }),
       ),
   },
 ];
 
 /** Our answer in the form of the reference script's: null for a file that is refused. */
 export function ourAnswer(question: Question): unknown {
-  let lock: Lock;
+  if (question[0] === "select") return select(question[1], question[5].of, question[5].environment);
   try {
-    lock = readPylock(question[1], "pylock.toml", []);
+    readPylock(question[1], "pylock.toml", []);
+    return true;
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;
   }
-  return question[0] === "valid" ? true : select(lock, question[2], question[3], question[4]);
 }
 
-/** The packages that are installed, or the first word of the reference's error. */
-function select(lock: Lock, machine: Machine, extras: readonly string[], groups: readonly string[] | null): unknown {
-  const version = machine.python_full_version ?? "";
-  const fits = (constraint: LockedPackage["requiresPython"]) => constraint.some((set) => satisfies(set, version));
-  if (lock.requiresPython && !fits(lock.requiresPython.constraint)) return "python_full_version";
-  if (lock.environments && !lock.environments.some((marker) => evaluateMarker(marker, machine))) return "Provided";
-  const defaults = (lock.selectables ?? []).flatMap(({ byDefault, name }) => (byDefault ? [name] : []));
-  const chosen = { extras: new Set(extras), dependency_groups: new Set(groups ?? defaults) };
-  const wanted = lock.packages.filter(({ marker }) => !marker || evaluateMarker(marker, { ...machine, ...chosen }));
-  for (const [i, { key, requiresPython }] of wanted.entries()) {
-    if (!fits(requiresPython)) return "python_full_version";
-    if (wanted.slice(0, i).some((other) => other.key === key)) return "Multiple";
-  }
-  return wanted.map(({ name, version, files }) => [
+/** The packages that are installed. */
+function select(text: string, { folder, manifest, selection }: PylockCase, environment: Environment): unknown {
+  const project =
+    manifest === null
+      ? loadFixture({ name: "pylock.toml", bytes: new TextEncoder().encode(text) }, "none")
+      : loadFixture(`${folder}/${manifest}`, `${folder}/pylock.toml`);
+  return [...reachedIn(project, selection, [environment]).keys()].map(({ name, version, files }) => [
     name,
     version,
     files.flatMap(({ hash, otherHashes = [] }) => [...(hash === null ? [] : [hash]), ...otherHashes]).sort(),
@@ -76,7 +81,7 @@ function select(lock: Lock, machine: Machine, extras: readonly string[], groups:
 export function askPylock(python: string, questions: readonly Question[]): { tool: string; answers: unknown[] } {
   const script = new URL("./pylock_answers.py", import.meta.url).pathname;
   const output = execFileSync(python, ["-I", "-X", "utf8", script], {
-    input: questions.map((question) => `${JSON.stringify(question)}\n`).join(""),
+    input: questions.map((question) => `${JSON.stringify(question.slice(0, 5))}\n`).join(""),
     encoding: "utf8",
     maxBuffer: 2 ** 28,
     stdio: ["pipe", "pipe", "ignore"],

@@ -1,8 +1,6 @@
 // Which selections of which fixtures uv is asked about.
 
-import { normalizeName } from "../../src/pep/pep503.ts";
-import type { Lock } from "../../src/project.ts";
-import { type LockSelection, projectsOf } from "../../src/resolver/lock-selection.ts";
+import type { Selection } from "../../src/resolver/selection.ts";
 
 export interface Fixture {
   readonly folder: string;
@@ -120,33 +118,20 @@ export const FIXTURES: readonly Fixture[] = [
   })),
 ];
 
-/** What uv's arguments choose: the groups `defaults` without being asked. */
-export function selectionOf(
-  lock: Lock,
-  text: string,
-  defaults: readonly string[] = ["dev"],
-): { folder: string; selection: LockSelection } {
+/** The options of py2nix that stand for uv's. */
+export function selectionOf(text: string): Partial<Selection> & Pick<Selection, "members"> {
   const values: Record<string, string[]> = {};
   for (const [, option = "", value = ""] of text.matchAll(/--([a-z-]+)(?: (?!-)(\S+))?/g))
-    values[option] = [...(values[option] ?? []), normalizeName(value)];
-  const member = lock.packages.find(({ key }) => values.package?.includes(key));
-  const folder = member?.source.kind === "path" ? member.source.path : ".";
-  const projects = projectsOf(lock, [folder ?? "."]);
-  const known = {
-    groups: [...projects, ...projectsOf(lock), lock].flatMap(({ dependencyGroups }) =>
-      Object.keys(dependencyGroups ?? {}),
-    ),
-    extras: projects.flatMap(({ extras }) => Object.keys(extras)),
+    values[option] = [...(values[option] ?? []), value];
+  const has = (option: string) => Object.hasOwn(values, option);
+  return {
+    groups: values.group ?? [],
+    onlyGroups: [...(values["only-group"] ?? []), ...(has("only-dev") ? ["dev"] : [])],
+    noGroups: [...(values["no-group"] ?? []), ...(has("no-dev") ? ["dev"] : [])],
+    allGroups: has("all-groups"),
+    defaultGroups: !has("no-default-groups"),
+    extras: values.extra ?? [],
+    allExtras: has("all-extras"),
+    members: values.package ?? [],
   };
-  const only = [...(values["only-group"] ?? []), ...(values["only-dev"] ? ["dev"] : [])];
-  const without = [...(values["no-group"] ?? []), ...(values["no-dev"] ? ["dev"] : [])];
-  const given = [
-    ...(values["no-default-groups"] ? [] : defaults),
-    ...(values.group ?? []),
-    ...(values["all-groups"] ? known.groups : []),
-  ];
-  const groups = (only.length > 0 ? only : given).filter((group) => !without.includes(group));
-  const asked = new Set([...only, ...(values.group ?? []), ...(values["all-groups"] ? known.groups : [])]);
-  const extras = values["all-extras"] ? known.extras : (values.extra ?? []);
-  return { folder, selection: { main: only.length === 0, groups: new Set(groups), asked, extras: new Set(extras) } };
 }

@@ -3,7 +3,7 @@
 // failure. With PY2NIX_ORACLE_UPDATE=1 the stored answers are rewritten.
 
 import { describe, expect, test } from "vitest";
-import { type Answer, askUv, ENVIRONMENTS, hasUv, ourAnswer, readFixture, readStored, store } from "./uv.ts";
+import { type Answer, askUv, ENVIRONMENTS, hasUv, ourAnswer, readStored, store } from "./uv.ts";
 import { FIXTURES } from "./uv-cases.ts";
 
 const python = process.env.PY2NIX_ORACLE_PYTHON;
@@ -18,7 +18,6 @@ describe.each(FIXTURES)("$folder", (fixture) => {
     store(fixture, tool, answers);
   }
   const stored = readStored(fixture);
-  const lock = readFixture(fixture);
 
   test.runIf(asks)("uv says what it said", () => {
     const { tool, answers } = askUv(python ?? "", fixture);
@@ -29,7 +28,7 @@ describe.each(FIXTURES)("$folder", (fixture) => {
   });
 
   test.each(fixture.selections)("uv export %s", (text) => {
-    expect(shown(ourAnswer(lock, text))).toEqual(shown(stored.answers.get(text)));
+    expect(shown(ourAnswer(fixture, text))).toEqual(shown(stored.answers.get(text)));
   });
 });
 

@@ -5,25 +5,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { urlOfSource } from "../../src/manifests/urls.ts";
-import { readUvLock } from "../../src/manifests/uv-lock.ts";
-import { markerEnvironment, PLATFORMS } from "../../src/platforms.ts";
-import type { Lock, LockedPackage, PackageIndex } from "../../src/project.ts";
-import { selectLocked } from "../../src/resolver/lock-selection.ts";
+import type { LockedPackage } from "../../src/project.ts";
 import { fixtures } from "../support/paths.ts";
+import { environmentsOf, installedProjects, loadFixture, nameOf, reachedIn } from "./locked.ts";
 import { type Fixture, selectionOf } from "./uv-cases.ts";
 
-const INTERPRETERS = ["3.11.13", "3.12.11", "3.13.7"].map(
-  (version) => ({ version, implementation: "cpython" }) as const,
-);
-const SYSTEMS = ["x86_64-linux", "aarch64-darwin"];
-
 /** Every interpreter on every system. */
-export const ENVIRONMENTS = INTERPRETERS.flatMap((identity) =>
-  SYSTEMS.map((system) => {
-    const bit = PLATFORMS.findIndex((platform) => platform.system === system);
-    return { identity, bit, environment: markerEnvironment(identity, PLATFORMS[bit]!) };
-  }),
-);
+export const ENVIRONMENTS = environmentsOf(["3.11.13", "3.12.11", "3.13.7"]);
 
 /** What is installed, with the beginning of a hash of its hashes, and for each environment whether it is. */
 export type Answer = ReadonlyMap<string, string>;
@@ -44,23 +32,18 @@ function letter(truths: readonly boolean[]): string {
   return number === 0 ? "." : LETTERS.charAt(number);
 }
 
-export function readFixture({ folder }: Fixture, indexes: readonly PackageIndex[] = []): Lock {
-  const file = `${fixtures}/${folder}/uv.lock`;
-  return readUvLock(readFileSync(file, "utf8"), file, [], indexes);
-}
-
-export function ourAnswer(lock: Lock, text: string): Answer {
-  const { folder, selection } = selectionOf(lock, text);
-  const truths = new Map<LockedPackage, boolean[]>();
-  ENVIRONMENTS.forEach(({ identity, bit }, i) => {
-    for (const { package: locked, platforms } of selectLocked(lock, selection, identity, [folder ?? "."])) {
-      const known = truths.get(locked) ?? ENVIRONMENTS.map(() => false);
-      known[i] = (platforms & (1 << bit)) !== 0;
-      truths.set(locked, known);
-    }
-  });
+/** What py2nix takes with the options that stand for these of uv. */
+export function ourAnswer({ folder }: Fixture, text: string): Answer {
+  const selection = selectionOf(text);
+  const project = loadFixture(`${folder}/pyproject.toml`, `${folder}/uv.lock`, selection.members);
+  const everywhere = ENVIRONMENTS.map(() => true);
+  const truths = new Map([
+    ...reachedIn(project, selection, ENVIRONMENTS),
+    ...installedProjects(project, selection).map((member) => [member, everywhere] as const),
+  ]);
   const answer = new Map<string, string>();
   for (const [locked, list] of truths) {
+    if (locked.source.kind === "path" && locked.source.virtual === true) continue;
     const hashes = locked.files.flatMap(({ hash, otherHashes }) => [
       ...(hash === null ? [] : [hash]),
       ...(otherHashes ?? []),
@@ -132,7 +115,7 @@ export function store(fixture: Fixture, tool: string, answers: readonly Answer[]
   const installed = [...new Set(answers.flatMap((answer) => [...answer.keys()]))].sort();
   const stored: Stored = {
     tool,
-    environments: ENVIRONMENTS.map(({ identity, bit }) => `${identity.version} ${PLATFORMS[bit]?.system}`),
+    environments: ENVIRONMENTS.map(nameOf),
     installed,
     selections: Object.fromEntries(
       fixture.selections.map((text, i) => [text, installed.map((what) => answers[i]?.get(what) ?? ".").join("")]),

@@ -140,7 +140,7 @@ describe("flake", () => {
   test("refuses what cannot be inside", () => {
     expect(refusal(() => flake("six", { inside: "command" }))).toEqual({
       message: "no flake has the style command inside",
-      hint: "A flake has one of: shell, env, impure, fhs",
+      hint: "A flake has one of: shell, env, impure, fhs, native",
     });
   });
   test("with fhs is for Linux", () => {
