@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { executable } from "../support/cli.ts";
 import { fixtures } from "../support/paths.ts";
 import { convert, copyFixture, describeWithNix, output, PATIENCE, run } from "./nix.ts";
 
@@ -22,6 +23,20 @@ function isProject(folder: string): boolean {
   return MANIFESTS.some((name) => existsSync(join(fixtures, folder, name)));
 }
 
+/** The options that choose every group and extra, of those that exclude each other the first alone. */
+async function everything(folder: string): Promise<string[]> {
+  const { stdout } = await run(process.execPath, [executable, "parse", "--json"], { cwd: folder });
+  const { selectables, lock } = JSON.parse(stdout) as {
+    selectables: { kind: string; name: string }[];
+    lock: { conflicts: { kind: string; name: string }[][] } | null;
+  };
+  const left = (lock?.conflicts ?? []).flatMap((set) => set.slice(1)).map(({ kind, name }) => `${kind} ${name}`);
+  if (left.length === 0) return ["--all-groups", "--all-extras"];
+  return selectables
+    .filter(({ kind, name }) => !left.includes(`${kind} ${name}`))
+    .flatMap(({ kind, name }) => [`--${kind}`, name]);
+}
+
 const SYSTEMS = ["x86_64-linux", "aarch64-linux", "x86_64-darwin", "aarch64-darwin"];
 /** Nix says it of every derivation that is not rooted. */
 const NOT_ROOTED = "warning: you did not specify '--add-root'; the result might be removed by the garbage collector\n";
@@ -36,7 +51,7 @@ describeWithNix("shell.nix evaluates", { registry: false }, () => {
   beforeAll(async () => {
     for (const project of PROJECTS) {
       await convert(join(usual, project));
-      await convert(join(whole, project), "--all-groups", "--all-extras");
+      await convert(join(whole, project), ...(await everything(join(whole, project))));
     }
   }, PATIENCE);
 
