@@ -93,13 +93,13 @@ async function render(format: string, graph: ReturnType<typeof graphOf>, isFile:
       const text = renderMermaid(graph);
       if (graph.edges.length > MERMAID_MOST_EDGES || text.length > MERMAID_MOST_TEXT)
         writeNotes(
-          `${paintFor(process.stderr).dim("note:")} Mermaid draws no more than ${MERMAID_MOST_EDGES} edges and ${MERMAID_MOST_TEXT} characters unless the page allows more (maxEdges, maxTextSize): --direct, --depth or a NAME leave some out\n`,
+          `${paintFor("stderr").dim("note:")} Mermaid draws no more than ${MERMAID_MOST_EDGES} edges and ${MERMAID_MOST_TEXT} characters unless the page allows more (maxEdges, maxTextSize): --direct, --depth or a NAME leave some out\n`,
         );
       return text;
     }
     default: {
       const { paintKind, plainKind, renderTree } = await import("../report/tree.ts");
-      const paint = paintFor(process.stdout);
+      const paint = paintFor("stdout");
       const isPainted = !isFile && paint.bold("") !== "";
       const columns = !isFile && process.stdout.isTTY ? process.stdout.columns : null;
       return renderTree(graph, { paint: isPainted ? paintKind : plainKind, columns });

@@ -6,7 +6,7 @@ import { plain } from "./graph-text.ts";
 const STYLES: Readonly<Record<Kind, string>> = {
   project: 'shape=box, style="filled,rounded", fillcolor="#1b1f24", color="#1b1f24", fontcolor="#ffffff"',
   listed: 'shape=box, style="filled,rounded", fillcolor="#d6eaf8", color="#0072b2", penwidth=1.6',
-  brought: 'shape=box, style="filled,rounded", fillcolor="#eef6fc", color="#56a0d3"',
+  brought: 'shape=box, style="filled,rounded", fillcolor="#eef6fc", color="#3f8fc4"',
   pip: 'shape=box, style="filled", fillcolor="#ffe3c2", color="#d55e00", penwidth=2.2',
   built: 'shape=hexagon, style="filled,dashed", fillcolor="#fbe4f0", color="#b5478a", penwidth=1.8, margin="0,0.02"',
   absent: 'shape=box, style="rounded,dotted", color="#8c959f", fontcolor="#57606a"',

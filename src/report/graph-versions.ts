@@ -24,14 +24,15 @@ export interface Versions {
   readonly taken: string | null;
 }
 
-/** The requirements of the manifest that a decision answers: those on its requesters' lines, by line. */
+/** What the manifest says of a decision's project: the requirements on its requesters' lines, and the constraints on it. */
 export function requirementsOf(decision: Decision, project: Project): readonly Requirement[] {
   const lines = new Set(
     decision.requesters.flatMap((one) => (one.kind === "manifest" ? [formatOrigin(one.origin)] : [])),
   );
-  return [...project.requirements, ...project.buildRequires].filter(
-    ({ key, origin }) => key === decision.key && lines.has(formatOrigin(origin)),
+  const asked = [...project.requirements, ...project.buildRequires].filter(({ origin }) =>
+    lines.has(formatOrigin(origin)),
   );
+  return [...asked, ...project.constraints].filter(({ key }) => key === decision.key);
 }
 
 /** What nixpkgs has for a decision: what was taken, or what it would have had; null for nothing. */

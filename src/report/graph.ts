@@ -4,7 +4,7 @@ import { formatOrigin, InputError } from "../diagnostics.ts";
 import { nearest } from "../nearest.ts";
 import type { NixpkgsIndex } from "../nixpkgs/index.ts";
 import { normalizeName } from "../pep/pep503.ts";
-import { ALL_PLATFORMS, systemsOf } from "../platforms.ts";
+import { ALL_PLATFORMS, PLATFORMS, type PlatformSet } from "../platforms.ts";
 import type { Project } from "../project.ts";
 import type { Decision, Plan } from "../resolver/plan.ts";
 import { plain } from "./graph-text.ts";
@@ -30,7 +30,9 @@ export interface GraphNode {
   readonly kind: Kind;
   /** The version or range that is taken, with nixpkgs' beside it where pip brings it; empty where there is none. */
   readonly version: string;
-  /** Lines that tell more: the reason, the versions side by side. */
+  /** Why it comes from there; empty for a project. */
+  readonly reason: string;
+  /** Lines that tell more: the reason by system, the versions side by side. */
   readonly details: readonly string[];
   /** Whether nothing tells who needs it: of a lock that names no dependents. */
   readonly isLoose: boolean;
@@ -100,6 +102,7 @@ export function graphOf(plan: Plan, project: Project, index: NixpkgsIndex): Grap
           name: plain(requester.kind === "manifest" ? title : requester.name),
           kind: "project",
           version: "",
+          reason: "",
           details: [],
           isLoose: false,
         });
@@ -146,6 +149,7 @@ function nodeOf(ways: readonly Decision[], plan: Plan, project: Project, index: 
     name: plain(main.name),
     kind,
     version: kind === "project" ? "" : plain(`${versionText(kind, versions)}${isSome ? " (some systems)" : ""}`),
+    reason: kind === "project" ? "" : plain(main.reason),
     details: [...ways.flatMap((way) => wayLines(way, ways.length > 1)), ...versionLines(versions, kind)].map(plain),
     isLoose: kind !== "project" && ways.every(({ requesters }) => requesters.length === 0),
   };
@@ -160,8 +164,20 @@ function versionText(kind: Kind, { taken, nixpkgs }: Versions): string {
 function wayLines(way: Decision, isOne: boolean): string[] {
   const where = { nixpkgs: "from nixpkgs", pip: "from pip", nowhere: "not needed" }[way.from];
   const isSome = way.platforms !== ALL_PLATFORMS && way.from !== "nowhere";
-  const systems = isSome || isOne ? ` on ${systemsOf(way.platforms).join(", ")}` : "";
+  const systems = isSome || isOne ? ` on ${systemsText(way.platforms)}` : "";
   return [`${where}${systems}: ${way.reason}`];
+}
+
+const KERNELS = { isLinux: "Linux", isDarwin: "macOS", isFreeBSD: "FreeBSD" } as const;
+
+/** A set of systems in few words: `Linux, aarch64-darwin`. */
+export function systemsText(platforms: PlatformSet): string {
+  const parts = (["isLinux", "isDarwin", "isFreeBSD"] as const).flatMap((kernel): string[] => {
+    const all = PLATFORMS.flatMap((platform, bit) => (platform.kernel === kernel ? [{ ...platform, bit }] : []));
+    const some = all.filter(({ bit }) => (platforms & (1 << bit)) !== 0);
+    return some.length === all.length ? [KERNELS[kernel]] : some.map(({ system }) => system);
+  });
+  return parts.join(", ");
 }
 
 function versionLines({ required, locked, nixpkgs }: Versions, kind: Kind): string[] {

@@ -209,7 +209,14 @@ function sidesOf(size: number, links: readonly Link[]): Sides {
   return { left, right };
 }
 
+/** Sweeps over a drawing of usual size, and over how many links all sweeps together may go. */
 const SWEEPS = 24;
+const MOST_SWEPT = 300_000;
+
+/** How often a drawing is gone over: a very large one less often, so that the time stays within bounds. */
+function sweepsFor(links: readonly Link[], usual: number): number {
+  return Math.max(6, Math.min(usual, Math.floor(MOST_SWEPT / Math.max(1, links.length))));
+}
 
 /** The items of each layer, ordered by the mean place of their neighbours, back and forth; the best of all sweeps is kept. */
 function orderColumns(items: readonly Item[], links: readonly Link[]): number[][] {
@@ -227,7 +234,8 @@ function orderColumns(items: readonly Item[], links: readonly Link[]): number[][
   }
   let best = columns;
   let fewest = crossings(columns, right);
-  for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
+  const sweeps = sweepsFor(links, SWEEPS);
+  for (let sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
     const isForward = sweep % 2 === 0;
     columns = columns.map((column) => [...column]);
     const places = placesOf(columns, items.length);
@@ -341,9 +349,10 @@ function placeRows(
     }
     for (const item of column) centres[item] = (centres[item] ?? 0) - y / 2;
   }
-  for (let round = 0; round < ROUNDS; round++) {
+  const rounds = sweepsFor(links, ROUNDS);
+  for (let round = 0; round < rounds; round++) {
     const isForward = round % 2 === 0;
-    const isLast = round >= ROUNDS - 4;
+    const isLast = round >= rounds - 4;
     for (let step = 0; step < columns.length; step++) {
       const layer = isForward ? step : columns.length - 1 - step;
       const column = columns[layer] ?? [];
@@ -422,7 +431,8 @@ function draw(
   const segments: Segment[] = [];
   const lanes = new Map<number, Set<number>>();
   for (const { from, to, edges } of links) {
-    const isTurned = turned.has(edges[0] ?? -1);
+    const isTurned = edges.some((edge) => turned.has(edge));
+    const isForward = edges.some((edge) => !turned.has(edge));
     const node = items[from]?.node ?? null;
     const [y, end] = [centres[from] ?? 0, endOf(from)];
     const right = node === null ? end : startOf(from) + (sizes[node]?.width ?? 0);
@@ -434,7 +444,7 @@ function draw(
       from: point(end, y),
       to: point(startOf(to), centres[to] ?? 0),
       isLane: false,
-      headAtEnd: !isTurned && items[to]?.node !== null,
+      headAtEnd: isForward && items[to]?.node !== null,
       headAtStart: isTurned && node !== null && right === end,
     });
     for (const item of [from, to]) {

@@ -22,7 +22,7 @@ const SHAPES: Readonly<Record<Kind, readonly [string, string]>> = {
 const STYLES: Readonly<Record<Kind, string>> = {
   project: "fill:#1b1f24,stroke:#1b1f24,color:#ffffff",
   listed: "fill:#d6eaf8,stroke:#0072b2,color:#1b1f24,stroke-width:1.6px",
-  brought: "fill:#eef6fc,stroke:#56a0d3,color:#1b1f24",
+  brought: "fill:#eef6fc,stroke:#3f8fc4,color:#1b1f24",
   pip: "fill:#ffe3c2,stroke:#d55e00,color:#1b1f24,stroke-width:2.2px",
   built: "fill:#fbe4f0,stroke:#b5478a,color:#1b1f24,stroke-width:1.8px,stroke-dasharray:5 3",
   absent: "fill:#ffffff,stroke:#8c959f,color:#57606a,stroke-dasharray:2 3",
@@ -30,13 +30,15 @@ const STYLES: Readonly<Record<Kind, string>> = {
 
 /**
  * Text within Mermaid's quotes. All but what has a meaning nowhere in it becomes an entity code (`#96;`), so that no
- * Markdown, no directive and no HTML comes of it.
+ * Markdown, no directive and no HTML comes of it. Mermaid reads `\n` and `$$` after it has decoded those: a space parts them.
  */
 export function escapeMermaid(text: string): string {
-  return plain(text).replace(
-    /[^\p{L}\p{N} .,:=+/()_-]|-(?=-)|\/(?=\/)/gu,
-    (character) => `#${character.codePointAt(0)};`,
-  );
+  return plain(text)
+    .replace(/\\(?=n)|\$(?=\$)/g, "$& ")
+    .replace(
+      /[^\p{L}\p{N} ·.,=+/()_-]|(?<![\p{L}\p{N}])[_+-]|_(?![\p{L}\p{N}])|(?<=^\d+)[.)](?= )|\/(?=\/)/gu,
+      (character) => `#${character.codePointAt(0)};`,
+    );
 }
 
 export function renderMermaid(graph: Graph): string {

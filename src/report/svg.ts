@@ -50,7 +50,7 @@ const LIGHT: Colours = {
   kinds: {
     project: ["#1b1f24", "#1b1f24"],
     listed: ["#d6eaf8", "#0072b2"],
-    brought: ["#eef6fc", "#56a0d3"],
+    brought: ["#eef6fc", "#3f8fc4"],
     pip: ["#ffe3c2", "#d55e00"],
     built: ["#fbe4f0", "#b5478a"],
     absent: ["#ffffff", "#8c959f"],

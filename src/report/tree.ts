@@ -1,7 +1,7 @@
 // The dependency graph as a tree for a terminal: what a package needs stands below it, the first time that it is met.
 
 import { counts, firsts, type Graph, type GraphNode, KIND_LABELS, type Kind, neighbours } from "./graph.ts";
-import { displayWidth, shorten } from "./graph-text.ts";
+import { displayWidth, plain, shorten } from "./graph-text.ts";
 
 /** Marks text by the kind of package that it is about; the identity where colour is off. */
 export type PaintKind = (kind: Kind, text: string) => string;
@@ -37,11 +37,13 @@ export function renderTree(graph: Graph, { paint, columns }: TreeOptions): strin
     const node = graph.nodes[place] as GraphNode;
     const isRepeated = shown.has(place) && (needs[place]?.length ?? 0) > 0;
     const mark = isRepeated ? " (*)" : "";
-    const head = [node.name, headVersion(node)].filter(Boolean).join(" ");
+    const name = plain(node.name);
+    const head = [name, headVersion(node)].filter(Boolean).join(" ");
     const origin = node.kind === "project" ? "" : originOf(node);
     const room = columns === null ? Number.POSITIVE_INFINITY : columns - displayWidth(indent) - mark.length;
-    const text = Number.isFinite(room) ? shorten(`${head}${origin}`, Math.max(12, room)) : `${head}${origin}`;
-    const cut = Math.min(node.name.length, text.length);
+    const whole = plain(`${head}${origin}`);
+    const text = Number.isFinite(room) ? shorten(whole, Math.max(12, room)) : whole;
+    const cut = Math.min(name.length, text.length);
     lines.push(`${indent}${paint(node.kind, text.slice(0, cut))}${text.slice(cut)}${mark}`);
   };
   const starts = firsts(graph);
@@ -76,7 +78,7 @@ export function renderTree(graph: Graph, { paint, columns }: TreeOptions): strin
     .filter(([kind]) => kind !== "project")
     .map(([kind, count]) => paint(kind, `${KIND_LABELS[kind]}: ${count}`));
   const hidden = graph.hidden > 0 ? [`${graph.hidden} left out`] : [];
-  return `${[...lines, "", graph.subtitle, [...legend, ...hidden].join(" · ")].join("\n")}\n`;
+  return `${[...lines, "", plain(graph.subtitle), [...legend, ...hidden].join(" · ")].join("\n")}\n`;
 }
 
 function headVersion({ kind, version }: GraphNode): string {
@@ -84,10 +86,8 @@ function headVersion({ kind, version }: GraphNode): string {
 }
 
 /** Where it comes from and why, after the name. */
-function originOf({ kind, details }: GraphNode): string {
-  const [first = ""] = details;
+function originOf({ kind, reason }: GraphNode): string {
   if (kind === "listed") return "  nixpkgs";
   if (kind === "brought") return "  nixpkgs, brought";
-  const reason = first.replace(/^[^:]*: /, "");
   return kind === "absent" ? `  not needed: ${reason}` : `  pip: ${reason}`;
 }

@@ -28,6 +28,8 @@ export interface Active {
 export class Context {
   readonly identity: InterpreterIdentity;
   readonly #found = new Map<string, Candidate | Absence>();
+  /** Messages that are said once, whoever finds them. */
+  readonly told = new Set<string>();
 
   constructor(
     readonly index: NixpkgsIndex,
@@ -134,7 +136,8 @@ export function tellMismatch(
   const reason = candidate && misfit(candidate, constraint);
   if (reason === null) return;
   const message = `${name}: ${reason}: nixpkgs' version is taken all the same, as was asked for`;
-  if (context.diagnostics.some((known) => known.message === message)) return;
+  if (context.told.has(message)) return;
+  context.told.add(message);
   context.diagnostics.push({ severity: "warning", message, ...(origin ? { origin } : {}) });
 }
 

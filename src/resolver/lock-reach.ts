@@ -79,30 +79,43 @@ function reachForks(
   }
 }
 
-/** Where each package is to be had, with the first name decided that is reached twice somewhere; null for none. */
+/** Where each package is to be had, with the nearest names decided that are reached twice somewhere; null for none. */
 function withoutDoubles({ graph, roots }: ReachedLock): PlatformSet[] | null {
-  const double = nearestFirst(graph, roots).find((node) =>
-    graph.alike(node).some((other) => other !== node && (graph.reached(other) & graph.reached(node)) !== NO_PLATFORM),
-  );
-  if (double === undefined) return null;
-  const nodes = graph.alike(double);
+  const isDouble = (node: number) =>
+    graph.alike(node).some((other) => other !== node && (graph.reached(other) & graph.reached(node)) !== NO_PLATFORM);
+  // Names that are equally near are decided together, so that there are no more rounds than the graph is deep.
+  const doubles = layersOf(graph, roots)
+    .map((layer) => layer.filter(isDouble))
+    .find((layer) => layer.length > 0);
+  if (doubles === undefined) return null;
   const within = graph.packages.map((_, node) => graph.has(node));
-  for (let platform = 1; platform < ALL_PLATFORMS; platform *= 2) {
-    const here = nodes.filter((node) => (graph.reached(node) & platform) !== 0);
-    const wanted = (node: number) =>
-      roots.filter(({ target }) => target.to === node && (target.platforms & platform) !== 0).length +
-      graph.incoming(node).filter(({ platforms }) => (platforms & platform) !== 0).length;
-    const [, ...others] = here.sort((a, b) => wanted(b) - wanted(a) || compareNodes(graph, b, a));
-    for (const node of others) within[node] = (within[node] ?? NO_PLATFORM) & ~platform;
+  const rootsOf = new Map<number, Root[]>();
+  for (const root of roots) rootsOf.set(root.target.to, [...(rootsOf.get(root.target.to) ?? []), root]);
+  for (const nodes of new Set(doubles.map((node) => graph.alike(node)))) {
+    for (let platform = 1; platform < ALL_PLATFORMS; platform *= 2) {
+      const here = nodes.filter((node) => (graph.reached(node) & platform) !== 0);
+      if (here.length < 2) continue;
+      const wanted = (node: number) =>
+        (rootsOf.get(node) ?? []).filter(({ target }) => (target.platforms & platform) !== 0).length +
+        graph.incoming(node).filter(({ platforms }) => (platforms & platform) !== 0).length;
+      const [, ...others] = [...here].sort((a, b) => wanted(b) - wanted(a) || compareNodes(graph, b, a));
+      for (const node of others) within[node] = (within[node] ?? NO_PLATFORM) & ~platform;
+    }
   }
   return within;
 }
 
-/** The reached packages by the number of edges that lead from the roots to them. */
-function nearestFirst(graph: LockGraph, roots: readonly Root[]): number[] {
-  const seen = new Set(roots.map(({ target }) => target.to));
-  for (const node of seen) for (const { to } of graph.edges(node)) seen.add(to);
-  return [...seen];
+/** The reached packages by the least number of edges that lead from the roots to them. */
+function layersOf(graph: LockGraph, roots: readonly Root[]): number[][] {
+  const seen = new Set<number>();
+  const layers: number[][] = [];
+  for (let layer = roots.map(({ target }) => target.to); layer.length > 0; ) {
+    const fresh = [...new Set(layer)].filter((node) => !seen.has(node));
+    for (const node of fresh) seen.add(node);
+    if (fresh.length > 0) layers.push(fresh);
+    layer = fresh.flatMap((node) => graph.edges(node).map(({ to }) => to));
+  }
+  return layers;
 }
 
 function compareNodes({ packages }: LockGraph, a: number, b: number): number {

@@ -84,9 +84,9 @@ export function* listText(filler: number, wanted = WANTED, version = '"2"'): Gen
   let batch = "";
   for (let i = 0; i < filler; i++) {
     const kind = i % 12;
-    const set =
-      kind < 2 ? "python313Packages." : kind < 4 ? "python314Packages." : kind < 6 ? "" : `other${kind}Packages.`;
-    const name = `filler-${kind < 4 ? i >> 2 : i}`;
+    const python = kind % 2 === 0 ? "python313Packages." : "python314Packages.";
+    const set = kind < 4 ? python : kind < 6 ? "" : `other${kind}Packages.`;
+    const name = `filler-${kind < 4 ? i >> 1 : i}`;
     batch += `${JSON.stringify(`${set}${name}`)}:${entry(`${set}${name}`, { pname: name, version: `1.${i % 97}.${i % 13}` }, i)},`;
     if (batch.length > 1 << 20) {
       yield batch;
