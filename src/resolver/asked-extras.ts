@@ -6,9 +6,12 @@ import type { PlatformSet } from "../platforms.ts";
 import type { Edge, LockGraph, ReachedExtra, Target } from "./lock-graph.ts";
 import type { Want } from "./split.ts";
 
-/** An edge of a split: what a package needs, an extra that it asks for, or what an extra adds. */
+/**
+ * An edge of a split: what a package needs, an extra that it asks for, what an extra adds, or what nixpkgs' package was
+ * built on by the index.
+ */
 export interface Step extends Edge {
-  readonly kind: "needs" | "asks" | "adds";
+  readonly kind: "needs" | "asks" | "adds" | "built";
 }
 
 /** Why an extra counts as pip's. No package comes from pip for it. */

@@ -7,6 +7,7 @@ import { formatSpecifierSet, satisfies } from "../pep/pep440.ts";
 import { ALL_PLATFORMS, NO_PLATFORM, PLATFORMS, type PlatformSet, platformsOf } from "../platforms.ts";
 import { ANY_VERSION, type Constraint, type Lock, type LockedPackage } from "../project.ts";
 import { ASKED, GraphWithExtras, type Step } from "./asked-extras.ts";
+import { builtEdges, chainReason } from "./built-on.ts";
 import {
   type Active,
   type Context,
@@ -20,7 +21,7 @@ import {
 import { misfit, unequal } from "./fit.ts";
 import type { LockGraph } from "./lock-graph.ts";
 import { type ReachedLock, type Root, reachLock } from "./lock-reach.ts";
-import { type ForcedByLock, requirementRefusal } from "./open.ts";
+import { type Forced, requirementRefusal } from "./open.ts";
 import type { Decision, Need, PipRequirement, Requester } from "./plan.ts";
 import type { Chosen } from "./selection.ts";
 import { chainOf, type Side, type SplitGraph, split, type Want } from "./split.ts";
@@ -44,7 +45,7 @@ export function decideLocked(
   active: readonly Active[],
   chosen: Chosen,
   folders: readonly string[],
-): { decisions: Decision[]; open: Active[]; fromPip: ForcedByLock[] } {
+): { decisions: Decision[]; open: Active[]; fromPip: Forced[] } {
   tellForeign(context, lock);
   const first = reachLock(lock, active, chosen, context.identity, folders);
   for (const entry of first.missing) tellMissing(context, lock, entry);
@@ -205,13 +206,18 @@ function splitLocked(
   }
   // Whoever needs these is unknown. nixpkgs' packages bring what they need; what comes from pip may need any of them.
   const loose = unattributed.map(({ to, platforms }) => want(to, platforms, ANY_VERSION, null));
+  const { index, interpreter } = context;
+  const knowsBuild = ({ candidate }: Locked) =>
+    candidate?.kind === "python" && index.needs(candidate.attribute, interpreter.attribute) !== null;
+  const built = index.hasEdges ? builtSteps(context, graph, locked) : [];
   const packages: SplitGraph<Step> = {
     size: withExtras.size,
     wanted: (node) => withExtras.wanted(node),
     edges: (node) => withExtras.edges(node),
-    incoming: (node) => withExtras.incoming(node),
+    incoming: (node) => [...withExtras.incoming(node), ...(built[node] ?? [])],
     refusal: ({ kind, from, to, constraint }) => {
       if (kind === "asks") return ASKED;
+      if (kind === "built") return null;
       const { key } = at(to).package;
       if (context.isForced(key)) return null;
       // nixpkgs' own set fits its package where the lock tells no range of what an extra adds.
@@ -220,13 +226,27 @@ function splitLocked(
       return refusal(at(to), isFree ? ANY_VERSION : constraint, at(from).package.name);
     },
     // What nixpkgs lacks is there only if somebody else needs it, and then it is pip's already; a program has its
-    // own packages.
-    isBuiltOn: ({ from }) => at(from).candidate?.kind === "python" && !context.isForced(at(from).package.key),
+    // own packages. Where the index tells what nixpkgs' package was built on, the lock's edges do not.
+    isBuiltOn: ({ kind, from }) =>
+      at(from).candidate?.kind === "python" &&
+      !context.isForced(at(from).package.key) &&
+      (kind === "built" || !knowsBuild(at(from))),
   };
   const sides = split(packages, wants);
   const usesPip = sides.slice(0, locked.length).reduce((set, { pip }) => set | pip, NO_PLATFORM);
   if (loose.length === 0 || usesPip === NO_PLATFORM) return sides;
   return split(packages, [...wants, ...loose.map((item) => ({ ...item, platforms: item.platforms & usesPip }))]);
+}
+
+/** What nixpkgs' packages were built on, by the index, as edges that lead to each package of the lock. */
+function builtSteps(context: Context, graph: LockGraph, locked: readonly Locked[]): Step[][] {
+  const nodes = locked.map(({ package: { key }, candidate }) => ({ key, candidate }));
+  return builtEdges(context, nodes).map((edges) =>
+    edges.map(({ from, to }): Step => {
+      const platforms = graph.reached(from) & graph.reached(to);
+      return { kind: "built", from, to, platforms, constraint: null, extra: null, wantedExtras: [] };
+    }),
+  );
 }
 
 /** Why a package comes from pip, down to the package that began it. */
@@ -241,8 +261,7 @@ function reasonOf(graph: LockGraph, sides: readonly Side[], locked: readonly Loc
     const who = i === 0 ? "it" : name(from);
     return `${name(on)}, which ${extra == null ? `${who} is built against` : `${who} needs for its extra ${extra}`},`;
   });
-  const version = locked[node]?.candidate?.version;
-  return `nixpkgs' ${version} would fit, but ${steps.join(" and ")} ${steps.length > 1 ? "come" : "comes"} from pip: ${cause.reason}`;
+  return chainReason(locked[node]?.candidate?.version ?? "", steps, cause.reason);
 }
 
 /** Why nixpkgs' package cannot be what the project asks for; null when it can. */

@@ -10,8 +10,8 @@ import { type Active, type Context, fitReason, isCandidate, requestersOf, tellMi
 import { misfit } from "./fit.ts";
 import type { Decision, PipRequirement } from "./plan.ts";
 
-/** Where nixpkgs' package of a name does not go with what a lock has of others, and why. */
-export interface ForcedByLock {
+/** Where nixpkgs' package of a name does not go with what comes from pip, and why. */
+export interface Forced {
   readonly key: string;
   readonly platforms: PlatformSet;
   readonly reason: string;
@@ -25,7 +25,7 @@ export function decideOpen(
   context: Context,
   active: readonly Active[],
   constraints: readonly Active[],
-  fromPip: readonly ForcedByLock[] = [],
+  fromPip: readonly Forced[] = [],
 ): Decision[] {
   const groups = new Map<string, Active[]>();
   for (const entry of active) groups.set(entry.requirement.key, [...(groups.get(entry.requirement.key) ?? []), entry]);
@@ -41,7 +41,7 @@ function decideProject(
   key: string,
   group: readonly Active[],
   constraints: readonly Active[],
-  forced: readonly ForcedByLock[],
+  forced: readonly Forced[],
 ): Decision[] {
   const wanted = group.reduce((set, { platforms }) => set | platforms, NO_PLATFORM);
   const base = { name: group[0]?.requirement.name ?? key, key, requesters: requestersOf(group), platforms: wanted };

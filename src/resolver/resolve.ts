@@ -6,6 +6,7 @@ import { formatConstraint, isUnconstrained } from "../pep/constraint.ts";
 import { NO_PLATFORM } from "../platforms.ts";
 import type { LockedPackage, Project, Requirement } from "../project.ts";
 import { EMPTY_SETTINGS, type Settings } from "../settings/settings.ts";
+import { forcedByIndex } from "./built-on.ts";
 import { type Active, Context, compareTexts } from "./context.ts";
 import { chooseInterpreter } from "./interpreter.ts";
 import { decideLocked } from "./locked.ts";
@@ -42,7 +43,11 @@ export function resolve(project: Project, index: NixpkgsIndex, options: ResolveO
   const locked = lock
     ? decideLocked(context, lock, active, chosen, project.foldersInLock)
     : { decisions: [], open: active, fromPip: [] };
-  const dependencies = [...locked.decisions, ...decideOpen(context, locked.open, constraints, locked.fromPip)];
+  const forced = forcedByIndex(context, locked.open, constraints, locked.fromPip, locked.decisions);
+  const dependencies = [
+    ...locked.decisions,
+    ...decideOpen(context, locked.open, constraints, [...locked.fromPip, ...forced]),
+  ];
   const own = settings.project?.value === false ? [] : decideOwn(project, chosen, dependencies);
   const decisions = [...dependencies, ...own];
   decisions.sort((a, b) => compareTexts(a.key, b.key) || compareTexts(a.from, b.from) || b.platforms - a.platforms);

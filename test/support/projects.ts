@@ -55,6 +55,8 @@ export interface IndexTables {
   readonly wheelLibraries?: readonly (readonly string[])[];
   readonly nativeLibraries?: readonly (readonly string[])[];
   readonly anomalies?: readonly (readonly string[])[];
+  /** Attribute to the attributes that it needs; an index that knows none of them where this is left out. */
+  readonly edges?: Readonly<Record<string, readonly string[]>>;
   readonly release?: Partial<NixpkgsRelease>;
 }
 
@@ -72,6 +74,9 @@ export function indexOf(packages: Readonly<Record<string, string>>, tables: Inde
     wheelLibraries: table(tables.wheelLibraries ?? []),
     nativeLibraries: table(tables.nativeLibraries ?? []),
     anomalies: table(tables.anomalies ?? []),
+    ...(tables.edges
+      ? { edges: table(Object.entries(tables.edges).map(([attr, needs]) => [attr, needs.join(" ")])), extras: "" }
+      : {}),
   });
 }
 
