@@ -67,7 +67,7 @@ let
     value:
     isDerivation value
     && (value.pythonModule.pythonVersion or null) == python.pythonVersion
-    && !(value ? sitePackages);
+    && !(value ? withPackages);
   pnameOf = drv: text (drv.pname or (parseDrvName (drv.name or "")).name);
   needsOf = drvs: filter (name: name != null) (map pnameOf (filter isPython drvs));
   listOf = value: if isList value then value else [ ];

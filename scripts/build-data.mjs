@@ -1,19 +1,28 @@
 #!/usr/bin/env node
-// Makes data/ from the raw tables: node scripts/build-data.mjs FOLDER
-// FOLDER holds the files that data/SOURCES.md names. The result depends on them alone.
+// Makes data/ from the raw tables: node scripts/build-data.mjs FOLDER [INDEX]
+// FOLDER holds the files that data/SOURCES.md names. INDEX is a file of `py2nix index update` or `build`, and takes the place of
+// FOLDER's dump of nixpkgs. The result depends on them alone.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
-const source = process.argv[2];
+const [source, indexFile] = process.argv.slice(2);
 if (!source) {
-  console.error("usage: node scripts/build-data.mjs FOLDER");
+  console.error("usage: node scripts/build-data.mjs FOLDER [INDEX]");
   process.exit(2);
 }
-const target = join(dirname(fileURLToPath(import.meta.url)), "..", "data");
-const REVISION = {
-  format: 1,
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const target = join(root, "data");
+/** The module that makes every index of py2nix. */
+const { makeTexts } = await (async () => {
+  const options = { entryPoints: [join(root, "src/nixpkgs/make.ts")], bundle: true, format: "esm", write: false };
+  const { outputFiles } = await build(options);
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+})();
+/** What FOLDER's dump is of. */
+const RELEASE = {
   channel: "nixos-unstable",
   release: "25.11pre875086",
   revision: "0b4defa2584313f3b781240b29d61f6f9f7e0df3",
@@ -21,7 +30,6 @@ const REVISION = {
   date: "2025-10-09",
   default: "python313",
 };
-const SETS = ["python313", "python312"];
 
 const rows = (name) =>
   readFileSync(join(source, name), "utf8")
@@ -35,32 +43,31 @@ const normalize = (name) => name.replace(/[-_.]+/g, "-").toLowerCase();
 function write(name, lines) {
   const path = join(target, name);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${lines.join("\n")}\n`);
+  writeFileSync(path, lines.map((line) => `${line}\n`).join(""));
   console.log(`${name}: ${lines.length} rows`);
 }
 
-// The Python sets. An attribute of a nested set is written with its path.
-const python = rows("nixpkgs-python.tsv");
-write(
-  "nixpkgs/python.tsv",
-  python
-    .map(([attr, pname, v312, v313]) => {
-      const first = v313 || "-";
-      const second = v312 || "-";
-      return [attr, pname === attr ? "" : pname, first, second === first ? "" : second];
-    })
-    .sort((a, b) => compare(normalize(a[0]), normalize(b[0])) || compare(a[0], b[0]))
-    .map((row) => row.join("\t").replace(/\t+$/, "")),
-);
-
-// The interpreters and, of the top level, what the tables below name.
-const toplevel = new Map(rows("nixpkgs-toplevel.tsv").map(([attr, pname, version]) => [attr, [pname, version]]));
-const interpreters = {};
-for (const [attr, [, version]] of [...toplevel].sort(([a], [b]) => compare(a, b))) {
-  if (/^python3[0-9]+$/.test(attr)) interpreters[attr] = version;
+// An attribute of a nested set is written with its path.
+function dumpedRows() {
+  const python = rows("nixpkgs-python.tsv");
+  const set = (column) =>
+    python.map(([attribute, pname, ...versions]) => ({ attribute, pname, version: versions[column] ?? "", flags: [] }));
+  const programs = rows("nixpkgs-toplevel.tsv").map(([attribute, pname, version]) => ({
+    attribute,
+    pname,
+    version,
+    flags: [],
+  }));
+  const interpreters = Object.fromEntries(
+    programs.filter(({ attribute }) => /^python3[0-9]+$/.test(attribute)).map((one) => [one.attribute, one.version]),
+  );
+  interpreters.python313 ??= python.find(([attribute]) => attribute === "python")?.[3];
+  const sets = new Map([
+    ["python313", set(1)],
+    ["python312", set(0)],
+  ]);
+  return { release: RELEASE, interpreters, sets, programs };
 }
-interpreters.python313 ??= python.find(([attr]) => attr === "python")?.[3];
-write("nixpkgs/index.json", [JSON.stringify({ ...REVISION, interpreters: sorted(interpreters), sets: SETS }, null, 2)]);
 
 const exceptions = rows("name-exceptions.tsv").map(([name, attr, set, kind, note]) => ({
   name,
@@ -75,15 +82,23 @@ const wanted = new Set([
   ...libraries.flatMap(([, , attrs]) => attrs.split(" ")),
   ..."git mercurial subversion cacert zlib gcc".split(" "),
 ]);
-write(
-  "nixpkgs/programs.tsv",
-  [...wanted]
-    .filter((attr) => toplevel.has(attr))
-    .map((attr) => [attr, ...toplevel.get(attr)].join("\t"))
-    .sort(byName),
-);
-const unknown = [...wanted].filter((attr) => !toplevel.has(attr) && !attr.includes("."));
+// nixpkgs, of whose top only what the tables name is embedded.
+const made = indexFile ? storedTexts(indexFile) : makeTexts(dumpedRows());
+const programs = made.programs.split("\n").filter((line) => wanted.has(line.split("\t")[0]));
+write("nixpkgs/index.json", [JSON.stringify(JSON.parse(made.release), null, 2)]);
+write("nixpkgs/programs.tsv", programs);
+for (const name of ["python", "flags", "edges", "extras"]) {
+  if (made[name] === undefined) rmSync(join(target, `nixpkgs/${name}.tsv`), { force: true });
+  else write(`nixpkgs/${name}.tsv`, made[name].split("\n").slice(0, -1));
+}
+const known = new Set(programs.map((line) => line.split("\t")[0]));
+const unknown = [...wanted].filter((attr) => !known.has(attr) && !attr.includes("."));
 if (unknown.length > 0) console.log(`not at top level: ${unknown.join(" ")}`);
+
+function storedTexts(file) {
+  const [release, tables] = readFileSync(file, "utf8").split("\n");
+  return { release, ...JSON.parse(tables) };
+}
 
 // The hand-kept tables.
 const reason = (note) =>
@@ -157,7 +172,3 @@ write("version-anomalies.tsv", [
     .map(([attr, , version, , recovered]) => [attr, version, recovered ?? ""].join("\t").replace(/\t+$/, ""))
     .sort(byName),
 ]);
-
-function sorted(table) {
-  return Object.fromEntries(Object.entries(table).sort(([a], [b]) => compare(a, b)));
-}

@@ -99,12 +99,30 @@ export function platformsOf(
   extras: readonly string[] = [],
 ): Applicability {
   if (!marker) return { platforms: ALL_PLATFORMS, unknown: [] };
+  if (extras.length > 0 && !asksForExtra(marker)) return platformsOf(marker, interpreter);
+  if (extras.length > 0) return decideOn(marker, interpreter, extras);
+  const known = decided.get(marker);
+  const { version, implementation } = interpreter;
+  if (known?.version === version && known.implementation === implementation) return known.found;
+  const found = decideOn(marker, interpreter, extras);
+  decided.set(marker, { version, implementation, found });
+  return found;
+}
+
+/** What was decided without extras: many packages of a lock have the same marker. */
+const decided = new WeakMap<Marker, InterpreterIdentity & { readonly found: Applicability }>();
+
+function decideOn(marker: Marker, interpreter: InterpreterIdentity, extras: readonly string[]): Applicability {
   const unknown = new Set<MarkerComparison>();
   const platforms = platformsWhere((platform) => {
     const environment = markerEnvironment(interpreter, platform);
     return ["", ...extras].some((extra) => holds(marker, { ...environment, extra }, unknown));
   });
   return { platforms, unknown: [...unknown] };
+}
+
+function asksForExtra(marker: Marker): boolean {
+  return marker.kind === "compare" ? markerKey(marker) === "extra" : marker.operands.some(asksForExtra);
 }
 
 function holds(marker: Marker, environment: MarkerEnvironment, unknown: Set<MarkerComparison>): boolean {

@@ -18,6 +18,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./convert-command.ts")).convertCommand,
   },
   {
+    name: "init",
+    summary: "set a project up: its Nix file, .envrc, .gitignore and a pre-commit hook",
+    load: async () => (await import("./init-command.ts")).initCommand,
+  },
+  {
     name: "update",
     summary: "make the Nix files again that py2nix made, with the options that they were made with",
     load: async () => (await import("./update-command.ts")).updateCommand,
@@ -31,6 +36,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "graph",
     summary: "draw the dependency graph, by where each package comes from",
     load: async () => (await import("./graph-command.ts")).graphCommand,
+  },
+  {
+    name: "report",
+    summary: "write a page on where dependencies come from, for a team",
+    load: async () => (await import("./report-command.ts")).reportCommand,
   },
   {
     name: "index",

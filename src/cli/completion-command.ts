@@ -11,9 +11,9 @@ export const completionCommand: Command = {
   options: {},
   takes: { describe: "the shell: bash, zsh or fish", otherwise: "an error", words: SHELLS },
   examples: [
-    ["completion bash > ~/.local/share/bash-completion/completions/py2nix", "for bash"],
+    ["completion bash > py2nix.bash", "for bash, to be sourced by .bashrc"],
     ["completion zsh > _py2nix", "for zsh, into a folder of its fpath"],
-    ["completion fish > ~/.config/fish/completions/py2nix.fish", "for fish"],
+    ["completion fish > py2nix.fish", "for fish, into its folder completions"],
   ],
   run: async (_: unknown, { names }: Invocation) => {
     const [name = "", ...rest] = names;

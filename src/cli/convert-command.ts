@@ -51,7 +51,7 @@ export const convertCommand: Command = {
       for (const { path, text: content } of decided.write) writeWhole(path, content);
     } else if (!given.quiet) await writeResult(diffOf(decided));
     if (!given.quiet) {
-      const paint = paintFor(process.stderr);
+      const paint = paintFor("stderr");
       const detail = given.verbose ? { all: true } : { mostNotes: MOST_NOTES };
       writeNotes(`${formatSummary(plan, paint, detail)}${formatDecided(decided, given.check)}`);
     }
@@ -61,13 +61,13 @@ export const convertCommand: Command = {
 
 /** What would change in the files, for standard output. */
 export function diffOf({ write }: Decided): string {
-  const paint = paintFor(process.stdout);
+  const paint = paintFor("stdout");
   return write.map(({ path, before, text }) => unifiedDiff(path, before, text, paint)).join("");
 }
 
 /** A line for each file: what has become of it, or would. */
 export function formatDecided({ write, unchanged, kept }: Decided, isCheck: boolean): string {
-  const paint = paintFor(process.stderr);
+  const paint = paintFor("stderr");
   const lines = [
     ...unchanged.map(({ path }) => `${path} ${paint.dim("unchanged")}`),
     ...write.map(({ path, state }) => {

@@ -107,7 +107,9 @@ export function channelRevision(folder: URL, tell: (message: string) => void): P
     const text = (await textOf(url, response)).trim();
     if (!/^[0-9a-f]{40}$/.test(text)) throw new DownloadError(`${shown(url)}: this is no revision`);
     const own = url.pathname.endsWith("/git-revision") ? new URL(".", url) : folder;
-    const release = /\/(?:nixos|nixpkgs|nixpkgs-darwin)-([0-9]{2}\.[0-9]{2}[A-Za-z0-9.]*)\/$/.exec(own.pathname)?.[1];
+    const release = /\/(?:nixos|nixpkgs|nixpkgs-darwin)-([0-9]{2}\.[0-9]{2}[.a-z][A-Za-z0-9.]*)\/$/.exec(
+      own.pathname,
+    )?.[1];
     return { revision: text, folder: own, date: dayOf(response), release: release ?? "" };
   }, tell);
 }
@@ -229,6 +231,7 @@ async function readList(
       throw new ConnectionError(`${name}: the connection was cut after ${megabytes(sent)}`);
     throw new DownloadError(`${name}: it cannot be decompressed: ${messageOf(error)}`);
   } finally {
+    source.destroy();
     progress.clear();
   }
 }

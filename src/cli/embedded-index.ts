@@ -1,7 +1,7 @@
 // The index that comes with the program: files of the data folder, each read when it is first looked into. Another index
 // brings its own tables of nixpkgs, and shares those that are kept by hand.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { type IndexTexts, NixpkgsIndex, type NixpkgsRelease } from "../nixpkgs/index.ts";
 import type { MadeTexts } from "../nixpkgs/make.ts";
 
@@ -10,6 +10,9 @@ const MADE: Readonly<Record<"release" | "python" | "programs", string>> = {
   python: "nixpkgs/python.tsv",
   programs: "nixpkgs/programs.tsv",
 };
+
+/** What only some indexes have. */
+const OPTIONAL = { flags: "nixpkgs/flags.tsv", edges: "nixpkgs/edges.tsv", extras: "nixpkgs/extras.tsv" } as const;
 
 const KEPT: Readonly<Record<Exclude<keyof IndexTexts, keyof MadeTexts>, string>> = {
   exceptions: "name-exceptions.tsv",
@@ -22,7 +25,8 @@ const KEPT: Readonly<Record<Exclude<keyof IndexTexts, keyof MadeTexts>, string>>
 
 /** `folder` is the package's data folder. */
 export function embeddedIndex(folder: URL): NixpkgsIndex {
-  return new NixpkgsIndex(textsOf(folder, { ...KEPT, ...MADE }, {}));
+  const there = Object.entries(OPTIONAL).filter(([, file]) => existsSync(new URL(file, folder)));
+  return new NixpkgsIndex(textsOf(folder, { ...KEPT, ...MADE, ...Object.fromEntries(there) }, {}));
 }
 
 /** An index of the user's. */

@@ -7,6 +7,7 @@ import { EXIT } from "./command.ts";
 import { OutputError } from "./files.ts";
 import { UsageError } from "./options.ts";
 import { CheckFailed } from "./planning.ts";
+import { paintFor, writeNotes } from "./terminal.ts";
 
 /** Shows where a bug is. */
 const DEBUG = "PY2NIX_DEBUG";
@@ -28,4 +29,13 @@ export function errorText(error: unknown): string {
   const stack =
     process.env[DEBUG] && error instanceof Error ? `\n${printable(maskCredentials(error.stack ?? ""))}` : "";
   return `${line}${stack}`;
+}
+
+/** Tells an error of a command, or of none that is known (null), and gives its exit code. */
+export function reportError(error: unknown, command: string | null): number {
+  const help =
+    command === null ? "py2nix --help lists the commands and options." : `py2nix ${command} --help lists its options.`;
+  const hint = error instanceof UsageError ? `\n  ${help}` : "";
+  writeNotes(`${paintFor("stderr").error("error:")} ${errorText(error)}${hint}\n`);
+  return exitCodeOf(error);
 }

@@ -77,8 +77,6 @@ interface Answer {
 export class Evaluation {
   readonly #options: EvaluationOptions;
   readonly failures: Failure[] = [];
-  #running = 0;
-  readonly #waiting: (() => void)[] = [];
 
   constructor(options: EvaluationOptions) {
     this.#options = options;
@@ -169,19 +167,23 @@ export class Evaluation {
   }
 
   async #inShards(ask: Ask, interpreter: string, paths: readonly Path[]): Promise<unknown[]> {
-    const { shard, onProgress } = this.#options;
+    const { shard, jobs, onProgress } = this.#options;
     const shards: Path[][] = [];
     for (let at = 0; at < paths.length; at += shard) shards.push(paths.slice(at, at + shard));
+    const answers: unknown[][] = [];
     let done = 0;
+    let next = 0;
     const limit = Math.max(20, paths.length * MOST_FAILURES) + this.failures.length;
-    const answers = await Promise.all(
-      shards.map(async (part) => {
-        const answer = await this.#kept(ask, interpreter, part, limit);
+    // One shard after the other for each process, so that of an interrupted run as many as possible are complete.
+    const work = async () => {
+      for (let at = next++; at < shards.length; at = next++) {
+        const part = shards[at] ?? [];
+        answers[at] = await this.#kept(ask, interpreter, part, limit);
         done += part.length;
         onProgress(done, paths.length);
-        return answer;
-      }),
-    );
+      }
+    };
+    await Promise.all(Array.from({ length: jobs }, work));
     return answers.flat();
   }
 
@@ -238,24 +240,16 @@ export class Evaluation {
   }
 
   /** One process of Nix. Throws a ShardError where the evaluation fails, an EvaluationError where Nix is not there. */
-  async #ask(ask: Ask, interpreter: string, paths: readonly Path[]): Promise<unknown> {
-    const { source, dataFolder, system, aliases, jobs } = this.#options;
-    while (this.#running >= jobs) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#running++;
-    try {
-      const strings = {
-        ...source,
-        ask,
-        interpreter,
-        aliases: aliases ? "yes" : "no",
-        paths: JSON.stringify(paths),
-        ...(system ? { system } : {}),
-      };
-      return await nixAnswer(fileURLToPath(new URL("python-index.nix", dataFolder)), strings);
-    } finally {
-      this.#running--;
-      this.#waiting.shift()?.();
-    }
+  #ask(ask: Ask, interpreter: string, paths: readonly Path[]): Promise<unknown> {
+    const { source, dataFolder, system, aliases } = this.#options;
+    return nixAnswer(fileURLToPath(new URL("python-index.nix", dataFolder)), {
+      ...source,
+      ask,
+      interpreter,
+      aliases: aliases ? "yes" : "no",
+      paths: JSON.stringify(paths),
+      ...(system ? { system } : {}),
+    });
   }
 }
 

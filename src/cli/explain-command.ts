@@ -61,9 +61,7 @@ export const explainCommand: Command = {
     }
     const all = explain(plan, index);
     const shown = wanted.size === 0 ? all : all.filter(({ name }) => wanted.has(normalizeName(name)));
-    const text = given.json
-      ? `${JSON.stringify(shown, null, 2)}\n`
-      : formatExplanations(shown, paintFor(process.stdout));
+    const text = given.json ? `${JSON.stringify(shown, null, 2)}\n` : formatExplanations(shown, paintFor("stdout"));
     await writeResult(text);
     if (given.strict) refuseFallbacks(plan);
     return EXIT.done;

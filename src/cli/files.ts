@@ -1,6 +1,5 @@
 // The real files: reading within limits, and writing whole or not at all.
 
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -26,6 +25,15 @@ import type { Files } from "../manifests/files.ts";
 const MAX_BYTES = 64 * 1024 * 1024;
 
 export const realFiles: Files = { read: readFile, kind, list };
+
+/** What is read in one go of a size that takes most of a run. */
+const LARGE_BYTES = 128 * 1024;
+let onLarge = (): void => {};
+
+/** Sets what is done once, when the first large file is read. */
+export function whenLarge(action: () => void): void {
+  onLarge = action;
+}
 
 function list(path: string): readonly string[] {
   try {
@@ -57,6 +65,10 @@ function readFile(path: string): Uint8Array {
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) throw new InputError(`${path} is a folder`);
     if (!stats.isFile()) throw new InputError(`${path} is not a regular file`);
+    if (stats.size >= LARGE_BYTES) {
+      onLarge();
+      onLarge = () => {};
+    }
     return readAll(descriptor, path);
   } finally {
     closeSync(descriptor);
@@ -138,7 +150,7 @@ export function writeWhole(path: string, text: string): void {
       writeAll(openSync(target, "w"), text);
       return;
     }
-    temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
+    temporary = `${target}.${process.pid}-${process.hrtime.bigint()}.tmp`;
     writeAll(openSync(temporary, "wx"), text, (descriptor) => {
       if (stats) fchmodSync(descriptor, stats.mode & 0o7777);
       fsyncSync(descriptor);

@@ -97,8 +97,9 @@ export async function buildIndex(
       what = `Python ${interpreters[one]}`;
       sets.set(one, await running.packages(one));
     }
+    if (sets.get(wanted[0] ?? "")?.length === 0) throw new EvaluationError(`${folder} has no packages for Python`);
     what = "programs";
-    const top = [...about.interpreters, ...namedPrograms(dataFolder)].map((path) => path.split("."));
+    const top = [...Object.keys(interpreters), ...namedPrograms(dataFolder)].map((path) => path.split("."));
     const programs = await running.programs(top);
     const system = options.system ?? about.system;
     const rows: IndexRows = {

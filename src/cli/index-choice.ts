@@ -1,15 +1,22 @@
 // The index that a command goes by, read from where it is.
 
-import { spawn } from "node:child_process";
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import type { Files } from "../manifests/files.ts";
 import { chooseIndex } from "../nixpkgs/choose.ts";
 import type { NixpkgsIndex } from "../nixpkgs/index.ts";
 import { hashOf, type NixpkgsPin, PIN_FILES, pinOf } from "../nixpkgs/pins.ts";
-import { EMBEDDED, formatRelease } from "../nixpkgs/release.ts";
+import { EMBEDDED, formatRelease, type StoredIndex } from "../nixpkgs/release.ts";
 import { joinPath } from "../paths.ts";
 import { embeddedIndex, embeddedRelease, indexOfTexts } from "./embedded-index.ts";
-import { chosenIndex, indexFile, readIndexFile, storedIndexes } from "./index-store.ts";
+import {
+  cacheFolder,
+  chosenIndex,
+  indexFile,
+  readCached,
+  readIndexFile,
+  storedIndexes,
+  writeInto,
+} from "./index-store.ts";
 import type { Options } from "./options.ts";
 
 /** The option of every command that goes by an index. */
@@ -48,7 +55,7 @@ export function openIndex(asked: string | null, folder: string | null, files: Fi
   const choice = chooseIndex({
     asked,
     pin: asked === null && folder !== null ? pinIn(folder, files, tell) : null,
-    stored: storedIndexes(tell),
+    stored: storedFor(asked, tell),
     chosen: asked === null ? chosenIndex() : null,
     embedded: embeddedRelease(dataFolder),
   });
@@ -61,6 +68,14 @@ export function openIndex(asked: string | null, folder: string | null, files: Fi
       message: `versions are those of ${formatRelease(index.release)}: ${choice.reason}`,
     });
   return { index, id: choice.id, reason: choice.reason, diagnostics: [...choice.diagnostics, ...diagnostics] };
+}
+
+/** The stored indexes. Throws an InputError where the one that is asked for is there and damaged. */
+function storedFor(asked: string | null, tell: (message: string) => void): StoredIndex[] {
+  return storedIndexes((message, id) => {
+    if (asked !== null && (id === asked || id.startsWith(`${asked}@`))) throw new InputError(message);
+    tell(message);
+  });
 }
 
 /** The nixpkgs that a folder pins, or null. */
@@ -94,9 +109,23 @@ function archiveUrl(revision: string): string {
   return `https://github.com/NixOS/nixpkgs/archive/${revision}.tar.gz`;
 }
 
-/** Asks Nix for the hash of a revision. Throws the UnknownHash where Nix is not there or cannot get it. */
-export function prefetchHash(unknown: UnknownHash): Promise<string> {
+/** Asks Nix for the hash of a revision, once. Throws the UnknownHash where Nix is not there or cannot get it. */
+export async function prefetchHash(unknown: UnknownHash): Promise<string> {
   if (!/^[0-9a-f]{40}$/.test(unknown.revision)) throw unknown;
+  const folder = `${cacheFolder()}/hashes`;
+  const known = hashOf(readCached(`${folder}/${unknown.revision}`)?.trim() ?? null);
+  if (known !== null) return known;
+  const hash = await askForHash(unknown);
+  try {
+    writeInto(folder, unknown.revision, `${hash}\n`);
+  } catch {
+    // Then Nix is asked again the next time.
+  }
+  return hash;
+}
+
+async function askForHash(unknown: UnknownHash): Promise<string> {
+  const { spawn } = await import("node:child_process");
   return new Promise((resolve, reject) => {
     const child = spawn("nix-prefetch-url", ["--unpack", "--type", "sha256", archiveUrl(unknown.revision)], {
       stdio: ["ignore", "pipe", "inherit"],

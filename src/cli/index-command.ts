@@ -106,7 +106,7 @@ export const indexCommand: Command = {
 };
 
 function tellNote(text: string): void {
-  writeNotes(`${paintFor(process.stderr).dim("note:")} ${printable(text)}\n`);
+  writeNotes(`${paintFor("stderr").dim("note:")} ${printable(text)}\n`);
 }
 
 async function list(given: GivenIndex, _: readonly string[], dataFolder: URL): Promise<void> {
@@ -115,7 +115,7 @@ async function list(given: GivenIndex, _: readonly string[], dataFolder: URL): P
   const used = chosen === null || chosen === EMBEDDED ? EMBEDDED : (idOf(chosen) ?? EMBEDDED);
   const all = [...[...stored].sort(byAge), { id: EMBEDDED, release: embeddedRelease(dataFolder) }];
   const lines: IndexLine[] = all.map(({ id, release }) => ({ id, isUsed: id === used, release }));
-  await writeResult(given.json ? toJson(lines) : formatIndexes(lines, paintFor(process.stdout)));
+  await writeResult(given.json ? toJson(lines) : formatIndexes(lines, paintFor("stdout")));
 }
 
 /** The identity that a stored name means, or null. */
@@ -180,8 +180,10 @@ function numberOf(option: string, text: string | null): number | null {
 }
 
 async function use(_: GivenIndex, [name = ""]: readonly string[]): Promise<void> {
-  if (name !== EMBEDDED) indexNamed(name, storedIndexes(tellNote));
-  chooseStored(name);
+  const stored = storedIndexes(tellNote);
+  // A name goes on meaning the newest; the beginning of an identity would not be one for ever.
+  const isName = name === EMBEDDED || stored.some(({ id }) => id.startsWith(`${name}@`));
+  chooseStored(isName ? name : indexNamed(name, stored).id);
 }
 
 async function remove(_: GivenIndex, names: readonly string[]): Promise<void> {
@@ -206,11 +208,11 @@ async function show(given: GivenIndex, [name = "", ...projects]: readonly string
       packages: Object.fromEntries(index.release.sets.map((set) => [set, count(set)])),
       hasDependencies: index.hasEdges,
     };
-    await writeResult(given.json ? toJson(details) : formatReleaseDetails(details, paintFor(process.stdout)));
+    await writeResult(given.json ? toJson(details) : formatReleaseDetails(details, paintFor("stdout")));
     return;
   }
   const findings = findingsFor(projects, index, null);
-  await writeResult(given.json ? toJson(findings) : formatFindings(findings, paintFor(process.stdout)));
+  await writeResult(given.json ? toJson(findings) : formatFindings(findings, paintFor("stdout")));
 }
 
 async function diff(given: GivenIndex, [a = "", b = ""]: readonly string[], dataFolder: URL): Promise<void> {
@@ -222,7 +224,7 @@ async function diff(given: GivenIndex, [a = "", b = ""]: readonly string[], data
     interpreterOf(given.python, [before.index.release, after.index.release]),
   );
   const result = { from: before.id, to: after.id, ...difference };
-  await writeResult(given.json ? toJson(result) : formatDifference(result, paintFor(process.stdout)));
+  await writeResult(given.json ? toJson(result) : formatDifference(result, paintFor("stdout")));
 }
 
 function interpreterOf(given: readonly string[], releases: readonly NixpkgsRelease[]): string | null {

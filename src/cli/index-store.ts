@@ -1,6 +1,5 @@
 // The indexes that the user has beside the embedded one: a file each in the cache folder, and which of them is chosen.
 
-import { createHash, randomBytes } from "node:crypto";
 import {
   closeSync,
   fsyncSync,
@@ -18,8 +17,9 @@ import {
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { InputError } from "../diagnostics.ts";
+import { digestOf } from "../manifests/content-hash.ts";
 import type { NixpkgsRelease } from "../nixpkgs/index.ts";
-import { INDEX_FORMAT, type MadeTexts } from "../nixpkgs/make.ts";
+import { isTable, type MadeTexts, parseRelease } from "../nixpkgs/make.ts";
 import { EMBEDDED, indexId, type StoredIndex } from "../nixpkgs/release.ts";
 import { OutputError } from "./files.ts";
 
@@ -40,8 +40,8 @@ function indexFolder(): string {
   return join(cacheFolder(), "index");
 }
 
-/** The stored indexes, by identity. A file that is none is left out and told to `tell`. */
-export function storedIndexes(tell: (message: string) => void = () => {}): StoredIndex[] {
+/** The stored indexes, by identity. A file that is none is left out and told to `tell`, with what would be its identity. */
+export function storedIndexes(tell: (message: string, id: string) => void = () => {}): StoredIndex[] {
   const folder = indexFolder();
   let files: string[];
   try {
@@ -50,12 +50,11 @@ export function storedIndexes(tell: (message: string) => void = () => {}): Store
     return [];
   }
   return files.sort().flatMap((file) => {
+    const id = file.slice(0, -SUFFIX.length);
     try {
-      const release = JSON.parse(firstLine(join(folder, file))) as NixpkgsRelease & { format?: number };
-      if (release.format !== INDEX_FORMAT) throw new Error(`its format is ${release.format}, not ${INDEX_FORMAT}`);
-      return [{ id: file.slice(0, -SUFFIX.length), release }];
+      return [{ id, release: parseRelease(firstLine(join(folder, file))) }];
     } catch (error) {
-      tell(`${join(folder, file)} is no index of this py2nix and is not used: ${(error as Error).message}`);
+      tell(`${join(folder, file)} is no index of this py2nix and is not used: ${(error as Error).message}`, id);
       return [];
     }
   });
@@ -89,13 +88,13 @@ export function readIndexFile(path: string): MadeTexts {
   }
   try {
     const end = text.indexOf("\n");
-    const release = JSON.parse(text.slice(0, end)) as { format?: number };
-    if (release.format !== INDEX_FORMAT) throw new Error(`its format is ${release.format}, not ${INDEX_FORMAT}`);
+    parseRelease(text.slice(0, end));
     const tables = JSON.parse(text.slice(end + 1)) as Record<string, unknown>;
-    for (const name of ["python", "programs"])
-      if (typeof tables[name] !== "string") throw new Error(`it has no table ${name}`);
-    for (const name of ["flags", "edges", "extras"])
-      if (!["string", "undefined"].includes(typeof tables[name])) throw new Error(`its table ${name} is no text`);
+    for (const name of ["python", "programs", "flags", "edges", "extras"]) {
+      const isOptional = name !== "python" && name !== "programs";
+      if (!isTable(tables[name]) && !(isOptional && tables[name] === undefined))
+        throw new Error(`its table ${name} is not as py2nix writes one`);
+    }
     return { ...(tables as unknown as MadeTexts), release: text.slice(0, end + 1) };
   } catch (error) {
     throw new InputError(`${path} is no index of this py2nix: ${(error as Error).message}`);
@@ -114,7 +113,7 @@ export function indexText({ release, ...tables }: MadeTexts): string {
 export function storeIndex(name: string, texts: MadeTexts): string {
   const { revision } = JSON.parse(texts.release) as NixpkgsRelease;
   const text = indexText(texts);
-  const id = indexId(name, revision === "" ? createHash("sha256").update(text).digest("hex") : revision);
+  const id = indexId(name, revision === "" ? digestOf(text) : revision);
   writeInto(indexFolder(), `${id}${SUFFIX}`, text);
   return id;
 }
@@ -163,7 +162,7 @@ export function readCached(path: string): string | null {
 /** Writes a file of the cache, whole or not at all. Throws an OutputError. */
 export function writeInto(folder: string, name: string, text: string): void {
   const target = join(folder, name);
-  const temporary = join(folder, `.${name}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`);
+  const temporary = join(folder, `.${name}.${process.pid}-${process.hrtime.bigint()}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
     sweep(folder);
@@ -177,7 +176,11 @@ export function writeInto(folder: string, name: string, text: string): void {
     }
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // There is no folder that it could be in.
+    }
     throw new OutputError(`${target} cannot be written: ${(error as Error).message}`);
   }
 }

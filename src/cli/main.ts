@@ -6,14 +6,16 @@ import { VERSION } from "../version.ts";
 import { EXIT, EXIT_CODES } from "./command.ts";
 import { COMMANDS, type CommandEntry } from "./commands.ts";
 import { embeddedRelease } from "./embedded-index.ts";
-import { errorText, exitCodeOf } from "./errors.ts";
+import { reportError } from "./errors.ts";
 import { realFiles } from "./files.ts";
 import { dashed, declareOptions, givenOptions, UsageError } from "./options.ts";
 import { COLOUR_OPTIONS } from "./shared-options.ts";
-import { type Colour, chooseColour, forgiveClosedStreams, paintFor, writeNotes } from "./terminal.ts";
+import { type Colour, chooseColour, forgiveClosedStreams } from "./terminal.ts";
 
 /** Stands for `-`, which yargs loses among the files. No argument can be it: it has a NUL. */
 const STANDARD = "\0-";
+
+const EPILOGUE = `Exit codes:\n${EXIT_CODES.map(([code, means]) => `  ${String(code).padEnd(4)}${means}`).join("\n")}`;
 
 const COMMAND_NAMES = COMMANDS.map(({ name }) => name);
 
@@ -55,7 +57,6 @@ async function commandOf(args: readonly string[], dataFolder: URL): Promise<(() 
     .version(args.includes("--version") ? versionLine(dataFolder) : VERSION)
     .help()
     .alias("help", "h")
-    .epilogue(`Exit codes:\n${EXIT_CODES.map(([code, means]) => `  ${String(code).padEnd(4)}${means}`).join("\n")}`)
     .wrap(Math.min(100, process.stdout.columns ?? 100))
     .exitProcess(false)
     .fail((message, error) => {
@@ -69,6 +70,7 @@ async function commandOf(args: readonly string[], dataFolder: URL): Promise<(() 
       (async (command: Argv) => {
         const { options, examples, takes } = await entry.load();
         for (const [line, does] of examples) command.example(`$0 ${line}`, does);
+        command.epilogue(EPILOGUE);
         return declareOptions(command, { ...options, ...COLOUR_OPTIONS }).positional("files", {
           type: "string",
           array: true,
@@ -118,9 +120,5 @@ function report(error: unknown, args: readonly string[]): number {
   // yargs throws its own where an option lacks its value.
   const isOfYargs = error instanceof Error && error.name === "YError";
   const told = isOfYargs ? new UsageError(error.message.replace(/^\S+/, dashed)) : error;
-  const named = COMMAND_NAMES.find((name) => name === args[0]);
-  const help = named ? `py2nix ${named} --help lists its options.` : "py2nix --help lists the commands and options.";
-  const hint = told instanceof UsageError ? `\n  ${help}` : "";
-  writeNotes(`${paintFor(process.stderr).error("error:")} ${errorText(told)}${hint}\n`);
-  return exitCodeOf(told);
+  return reportError(told, COMMAND_NAMES.find((name) => name === args[0]) ?? null);
 }

@@ -26,7 +26,8 @@ const OWN = {
 /** What an option's value is, for a person: `FILE`. */
 export function valueName(name: string, option: Option): string | null {
   if (option.kind === "flag") return null;
-  return option.kind === "value" && option.isPath ? "FILE" : name.toUpperCase();
+  if (option.kind === "list") return "NAME";
+  return option.isPath ? "FILE" : name.toUpperCase();
 }
 
 /** The values that an option can have, or null where they are not listed. */

@@ -66,8 +66,7 @@ export function givenOptions<O extends Options>(
 ): Given<O> {
   for (const name of Object.keys(found)) {
     if (["_", "--", "$0", "files", "help", "version"].includes(name) || Object.hasOwn(options, name)) continue;
-    const meant = nearest(name, Object.keys(options));
-    throw new UsageError(`there is no option ${dashed(name)}${meant === null ? "" : `; did you mean --${meant}?`}`);
+    throw unknownOption(options, name);
   }
   const words = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
   for (const [name, { kind }] of Object.entries(options)) {
@@ -77,6 +76,11 @@ export function givenOptions<O extends Options>(
   }
   const given = Object.entries(options).map(([name, option]) => [name, givenFor(name, option, found[name])]);
   return Object.fromEntries(given) as Given<O>;
+}
+
+function unknownOption(options: Options, name: string): UsageError {
+  const meant = nearest(name, Object.keys(options));
+  return new UsageError(`there is no option ${dashed(name)}${meant === null ? "" : `; did you mean --${meant}?`}`);
 }
 
 function givenFor(name: string, option: Option, value: unknown): boolean | string | null | readonly string[] {
@@ -117,8 +121,9 @@ export function readWords<O extends Options>(
     const [, dashes = "", written = "", after] = /^(--?)([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
     const name = nameOf(options, dashes, written);
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (option === undefined || option.kind === "flag") {
-      if (option && after !== undefined) throw new UsageError(`${dashes}${written} takes no value`);
+    if (option === undefined) throw unknownOption(options, name);
+    if (option.kind === "flag") {
+      if (after !== undefined) throw new UsageError(`${dashes}${written} takes no value`);
       found[name] = true;
       continue;
     }

@@ -26,7 +26,7 @@ export const parseCommand: Command = {
       format: given.format,
       lock: given.lock ?? DEFAULT_LOCK,
     });
-    const text = given.json ? formatJson(projectToJson(project)) : formatListing(project, paintFor(process.stdout));
+    const text = given.json ? formatJson(projectToJson(project)) : formatListing(project, paintFor("stdout"));
     await writeResult(text);
     return EXIT.done;
   },

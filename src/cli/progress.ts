@@ -24,7 +24,7 @@ export class Progress {
     if (!this.#stream || now - this.#last < INTERVAL_MS) return;
     this.#last = now;
     this.#isShown = true;
-    this.#stream.write(`\r\x1b[K${text().slice(0, (this.#stream.columns ?? 80) - 1)}`);
+    this.#stream.write(`\r\x1b[K${text().slice(0, (this.#stream.columns || 80) - 1)}`);
   }
 
   /** Takes the line away. */

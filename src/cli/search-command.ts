@@ -33,12 +33,12 @@ export const searchCommand: Command = {
   run: async (given: Given<typeof OPTIONS>, { names, dataFolder }: Invocation) => {
     if (names.length === 0) throw new UsageError("name what to search for");
     const { index, diagnostics } = openIndex(given.index, ".", realFiles, dataFolder);
-    const paint = paintFor(process.stderr);
+    const paint = paintFor("stderr");
     for (const diagnostic of diagnostics) writeNotes(`${formatDiagnostic(diagnostic, paint)}\n`);
     const ofUser = index.withOptions({ allowUnfree: given["allow-unfree"] });
     const findings = findingsFor(names, ofUser, given.python);
     await writeResult(
-      given.json ? `${JSON.stringify(findings, null, 2)}\n` : formatFindings(findings, paintFor(process.stdout)),
+      given.json ? `${JSON.stringify(findings, null, 2)}\n` : formatFindings(findings, paintFor("stdout")),
     );
     return findings.every(({ from }) => from !== "nowhere") ? EXIT.done : EXIT.failed;
   },

@@ -37,7 +37,7 @@ export const updateCommand: Command = {
   ],
   run: async (given: GivenUpdate, { names, dataFolder }: Invocation) => {
     const progress = new Progress(process.stderr, given.quiet);
-    const found = await findAll(names, given.recursive, progress);
+    const found = await findAll(names, given.recursive, progress).finally(() => progress.clear());
     if (found.length === 0)
       throw new InputError(`py2nix made no Nix file in ${names.length === 0 ? "this folder" : names.join(", ")}`, {
         hint: given.recursive ? "py2nix convert -o shell.nix makes one." : "--recursive looks into the folders below.",
@@ -54,7 +54,7 @@ export const updateCommand: Command = {
         progress.clear();
         counts.failed += 1;
         code = worse(code, exitCodeOf(error));
-        writeNotes(`${paintFor(process.stderr).error("error:")} ${one.path}: ${errorText(error)}\n`);
+        writeNotes(`${paintFor("stderr").error("error:")} ${one.path}: ${errorText(error)}\n`);
       }
     }
     progress.clear();
@@ -105,7 +105,7 @@ async function updateOne(found: Found, given: GivenUpdate, dataFolder: URL, prog
   progress.clear();
   if (given.quiet) return isChanged;
   if (given.check) await writeResult(diffOf(decided));
-  const paint = paintFor(process.stderr);
+  const paint = paintFor("stderr");
   if (given.verbose) writeNotes(formatSummary(plan, paint, { all: true }));
   else if (isChanged) {
     const warnings = plan.diagnostics.filter(({ severity }) => severity === "warning");

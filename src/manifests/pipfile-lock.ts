@@ -35,7 +35,7 @@ export function readPipfileLock(text: string, file: string, diagnostics: Diagnos
     });
   const spec = required(meta, "pipfile-spec", "_meta");
   if (spec.value !== SPEC)
-    throw spec.error(`this Pipfile.lock has pipfile-spec ${String(spec.value)}; py2nix reads ${SPEC}`);
+    throw spec.error(`this Pipfile.lock has pipfile-spec ${spec.shown}; py2nix reads ${SPEC}`);
   const sources = readSources(meta.get("sources"), diagnostics);
   const categories = root.entries().filter(([name]) => name !== "_meta");
   const packages = categories.flatMap(([category, table]) =>

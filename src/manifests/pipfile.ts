@@ -4,7 +4,7 @@
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { dirname } from "../paths.ts";
 import { parseSpecifierSet, parseVersion } from "../pep/pep440.ts";
-import { normalizeName } from "../pep/pep503.ts";
+import { isValidName, normalizeName } from "../pep/pep503.ts";
 import { andMarkers, type Marker, parseMarker } from "../pep/pep508.ts";
 import {
   ANY_VERSION,
@@ -99,7 +99,7 @@ export function readSources(list: TomlNode | null, diagnostics: Diagnostic[]): P
     indexes.push({ kind: i === 0 ? "primary" : "extra", name, url, origin: node.origin });
     const verify = node.get("verify_ssl");
     const host = /^[a-z+]+:\/\/(?:[^/@]*@)?([^/]+)/i.exec(url)?.[1];
-    if (verify && verify.value !== true && !/^true$/i.test(String(verify.value)) && host)
+    if (verify && verify.value !== true && !/^true$/i.test(verify.shown) && host)
       pipOptions.push({ option: "--trusted-host", value: host, origin: verify.origin });
   }
   return { byName, indexes, pipOptions };
@@ -125,6 +125,7 @@ function readRequirement(
   sources: PipfileSources,
   diagnostics: Diagnostic[],
 ): Requirement {
+  if (!isValidName(name)) throw node.error(`${JSON.stringify(name)} is no name of a project`);
   const key = normalizeName(name);
   const common = { name, key, hashes: [], options: [], group, extra: null, origin: node.origin };
   if (!node.isTable)

@@ -4,7 +4,7 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import { dirname } from "../paths.ts";
 import { isUnconstrained } from "../pep/constraint.ts";
-import { normalizeName } from "../pep/pep503.ts";
+import { isValidName, normalizeName } from "../pep/pep503.ts";
 import { andMarkers, type Marker, parseMarker } from "../pep/pep508.ts";
 import { parsePoetryConstraint } from "../pep/poetry.ts";
 import {
@@ -221,6 +221,7 @@ function readDependency(
   diagnostics: Diagnostic[],
 ): Requirement[] {
   if (node.isArray) return node.items().flatMap((item) => readDependency(name, item, membership, diagnostics));
+  if (!isValidName(name)) throw node.error(`${JSON.stringify(name)} is no name of a project`);
   const key = normalizeName(name);
   const common = { name, key, hashes: [], options: [], ...membership, origin: node.origin };
   if (node.isString) {

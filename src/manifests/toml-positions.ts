@@ -23,11 +23,16 @@ export class TomlPositions {
 
   /** The place of `path`, or of its nearest ancestor that is written out; the first line at worst. */
   find(path: TomlPath): Place {
+    return this.lookUp(path) ?? { line: 1, column: 1 };
+  }
+
+  /** As `find`, but null at worst. */
+  lookUp(path: TomlPath): Place | null {
     for (let length = path.length; length > 0; length--) {
       const place = this.#places.get(keyOf(path.slice(0, length)));
       if (place) return place;
     }
-    return { line: 1, column: 1 };
+    return null;
   }
 
   #record(path: TomlPath): void {

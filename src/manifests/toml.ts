@@ -4,6 +4,7 @@
 import { parse, TomlError } from "smol-toml";
 import { type Excerpt, InputError, type Origin } from "../diagnostics.ts";
 import { StandardError } from "../pep/scanner.ts";
+import { type PlainToml, parsePlainToml, pathKey, type Section } from "./plain-toml.ts";
 import { type TomlPath, TomlPositions } from "./toml-positions.ts";
 
 type TomlTable = { readonly [key: string]: unknown };
@@ -11,6 +12,8 @@ type TomlTable = { readonly [key: string]: unknown };
 /** A parsed TOML file that knows where its keys stand. */
 export class TomlDocument {
   readonly root: TomlNode;
+  readonly #sections: PlainToml["sections"] | undefined;
+  readonly #walked = new Map<Section, TomlPositions>();
   #positions: TomlPositions | undefined;
 
   /** Throws an InputError with the place of the first syntax error. */
@@ -18,9 +21,11 @@ export class TomlDocument {
     readonly text: string,
     readonly file: string,
   ) {
+    const plain = parsePlainToml(text);
+    this.#sections = plain?.sections;
     let data: unknown;
     try {
-      data = parse(text, { integersAsBigInt: "asNeeded" });
+      data = plain?.data ?? parse(text, { integersAsBigInt: "asNeeded" });
     } catch (error) {
       if (!(error instanceof TomlError)) throw error;
       const message = (error.message.split("\n", 1)[0] ?? "").replace(/^Invalid TOML document: /, "");
@@ -40,8 +45,27 @@ export class TomlDocument {
 
   /** The place of a path. The document is walked once, when first asked. */
   origin(path: TomlPath): Origin {
+    if (this.#sections) return { file: this.file, ...this.#placeIn(this.#sections, path) };
     this.#positions ??= new TomlPositions(this.text);
     return { file: this.file, ...this.#positions.find(path) };
+  }
+
+  /** Only the table that has the path is walked. */
+  #placeIn(sections: PlainToml["sections"], path: TomlPath): { line: number; column: number } {
+    for (let length = path.length; length >= 0; length--) {
+      const section = sections.get(pathKey(path.slice(0, length)));
+      if (!section) continue;
+      const header = { line: Math.max(1, section.line), column: 1 };
+      if (length === path.length) return header;
+      let positions = this.#walked.get(section);
+      if (!positions) {
+        positions = new TomlPositions(this.text.slice(section.start, section.end));
+        this.#walked.set(section, positions);
+      }
+      const place = positions.lookUp(path.slice(length));
+      return place ? { line: section.line + place.line, column: place.column } : header;
+    }
+    return { line: 1, column: 1 };
   }
 
   /** The physical line of an origin, `text` in it (when it stands there to the letter) being the part to show. */
@@ -124,6 +148,11 @@ export class TomlNode {
   string(): string {
     if (typeof this.value !== "string") this.fail("a string");
     return this.value as string;
+  }
+
+  /** A value that is not as it should be, for a message. */
+  get shown(): string {
+    return this.isTable ? "a table" : this.isArray ? "an array" : String(this.value);
   }
 
   boolean(): boolean {

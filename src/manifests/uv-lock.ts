@@ -141,10 +141,10 @@ function checkVersion(root: TomlNode): void {
       origin: { file: root.document.file, line: 1 },
     });
   if (version.value === VERSION) return;
-  const found = version.isString ? `"${version.string()}", a text` : String(version.value);
+  const found = version.isString ? `"${version.string()}", a text` : version.shown;
   throw version.error(
     `uv.lock has version ${found}; py2nix reads version ${VERSION}`,
-    String(version.value),
+    version.shown,
     undefined,
     "Lock again with a release of uv that writes this version, or take a newer py2nix.",
   );
@@ -321,8 +321,15 @@ function isExtra(name: string): Marker {
 }
 
 function readMarker(node: TomlNode): Marker {
-  return asksForSelection(node.parse(parseMarker));
+  const known = markersOf.get(node.document) ?? new Map<unknown, Marker>();
+  markersOf.set(node.document, known);
+  const marker = known.get(node.value) ?? asksForSelection(node.parse(parseMarker));
+  known.set(node.value, marker);
+  return marker;
 }
+
+/** The markers of a document by their texts: a lock has few different ones, each many times. */
+const markersOf = new WeakMap<object, Map<unknown, Marker>>();
 
 /** uv's `extra == "extra-7-project-name"` (and `group-`, `project-`) in the words of PEP 751. */
 function asksForSelection(marker: Marker): Marker {
@@ -394,18 +401,25 @@ function registryNamer(nodes: readonly TomlNode[], indexes: readonly PackageInde
   const counts = new Map<string, number>();
   for (const node of nodes) {
     const url = node.at("source", "registry")?.string();
-    if (url !== undefined && isUrl(url) && !declared.has(comparable(url))) counts.set(url, (counts.get(url) ?? 0) + 1);
+    if (url !== undefined) counts.set(url, (counts.get(url) ?? 0) + 1);
   }
+  for (const url of counts.keys()) if (!isUrl(url) || declared.has(comparable(url))) counts.delete(url);
   const hasDefault = indexes.some(({ kind }) => kind === "primary");
   // An index that only uv's own settings name leaves two that nobody declares: the default one has most packages.
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const sources = new Map<string, Source>();
   return (url) => {
+    const source = sources.get(url) ?? sourceOf(url);
+    sources.set(url, source);
+    return source;
+  };
+  function sourceOf(url: string): Source {
     const index = declared.get(comparable(url));
     if (index)
       return index.kind === "primary" ? { kind: "registry" } : { kind: "registry", index: index.name ?? index.url };
     if (!hasDefault && url === most?.[0]) return { kind: "registry" };
     return { kind: "registry", index: withoutCredentials(url).url };
-  };
+  }
 }
 
 function comparable(url: string): string {

@@ -16,7 +16,7 @@ interface ChannelPackage {
 }
 
 /** More packages than this are no nixpkgs. */
-const MOST_PACKAGES = 2_000_000;
+const MOST_PACKAGES = 1_000_000;
 
 const SET = /^(python3[0-9]+)Packages$/;
 const INTERPRETER = /^python3[0-9]+$/;
@@ -35,8 +35,8 @@ export interface ChannelList extends Pick<IndexRows, "interpreters" | "sets" | "
 /** Reads the list from chunks: holds one package at a time beside the rows that an index keeps. */
 export class ChannelReader {
   readonly #entries = new JsonEntries((section, key, value) => this.#take(section, key, value));
-  readonly #sets = new Map<string, PackageRow[]>();
-  readonly #programs: PackageRow[] = [];
+  readonly #sets = new Map<string, Map<string, PackageRow>>();
+  readonly #programs = new Map<string, PackageRow>();
   readonly #interpreters = new Map<string, string>();
   readonly #leftOut: string[] = [];
   readonly #programPaths: ReadonlySet<string>;
@@ -73,8 +73,8 @@ export class ChannelReader {
     const names = [first, ...newest.filter((name) => name !== first)];
     return {
       interpreters,
-      sets: new Map(names.map((name) => [name, this.#sets.get(name) ?? []])),
-      programs: this.#programs,
+      sets: new Map(names.map((name) => [name, [...(this.#sets.get(name)?.values() ?? [])]])),
+      programs: [...this.#programs.values()],
       default: first,
       system: this.#system,
       total: this.#total,
@@ -100,12 +100,12 @@ export class ChannelReader {
     if (typeof found?.system === "string" && isField(found.system)) this.#system ||= found.system;
     if (interpreter !== undefined) {
       const rows = this.#sets.get(interpreter);
-      if (rows) rows.push(row);
-      else this.#sets.set(interpreter, [row]);
+      if (rows) rows.set(row.attribute, row);
+      else this.#sets.set(interpreter, new Map([[row.attribute, row]]));
     } else {
       if (INTERPRETER.test(head) && path?.length === 1) this.#interpreters.set(head, row.version);
       if (key === "python3") this.#python3 = row.version;
-      this.#programs.push(row);
+      this.#programs.set(row.attribute, row);
     }
   }
 }

@@ -40,6 +40,35 @@ export function isField(text: string): boolean {
   return text.length <= LONGEST_FIELD && !/[\x00-\x20\x7f-\x9f\u2028\u2029]/.test(text);
 }
 
+/** Whether a text can be a table: lines and tabs, and no other control characters. */
+export function isTable(text: unknown): text is string {
+  return typeof text === "string" && !/[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]/.test(text);
+}
+
+/**
+ * The release of an index from its JSON: what it says ends up in comments and names, so it is looked at closely. Throws
+ * an Error, or a SyntaxError for what is no JSON.
+ */
+export function parseRelease(text: string): NixpkgsRelease {
+  const found = JSON.parse(text) as Partial<NixpkgsRelease> & { readonly format?: unknown };
+  if (found?.format !== INDEX_FORMAT) throw new Error(`its format is ${found?.format}, not ${INDEX_FORMAT}`);
+  const { channel, release, revision, narHash, date, system = "", interpreters, sets } = found;
+  const isText = (value: unknown) => typeof value === "string" && isField(value);
+  const isHash = (value: unknown) => value === "" || /^sha256-[A-Za-z0-9+/]{43}=$/.test(String(value));
+  const isRight =
+    [channel, release, date, system].every(isText) &&
+    /^(?:[0-9a-f]{40})?$/.test(String(revision)) &&
+    isHash(narHash) &&
+    typeof interpreters === "object" &&
+    interpreters !== null &&
+    Object.entries(interpreters).every(([name, version]) => /^python3[0-9]+$/.test(name) && isText(version)) &&
+    Array.isArray(sets) &&
+    sets.every((name) => Object.hasOwn(interpreters, name)) &&
+    sets.includes(String(found.default));
+  if (!isRight) throw new Error("its release is not as py2nix writes one");
+  return found as NixpkgsRelease;
+}
+
 /** Makes the texts: the same rows give the same texts, in whatever order they come. */
 export function makeTexts({ release, interpreters, sets, programs }: IndexRows): MadeTexts {
   const names = [...sets.keys()];

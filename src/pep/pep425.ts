@@ -10,6 +10,9 @@ export interface WheelTags {
   readonly platform: readonly string[];
 }
 
+/** Nearly every name is ASCII, and the tables of Unicode take long to load. */
+const ASCII_IDENTIFIER = /^[_a-z][_a-z0-9]*$/i;
+const ASCII_ESCAPED_NAME = /^(?!.*__)[a-z0-9_.]+$/i;
 const IDENTIFIER = /^[_\p{XID_Start}]\p{XID_Continue}*$/u;
 const ESCAPED_NAME = /^(?!.*__)[\p{L}\p{N}_.]+$/u;
 
@@ -23,9 +26,14 @@ export function wheelTags(fileName: string): WheelTags | null {
   const parts = fileName.slice(0, -".whl".length).split("-");
   const [name = "", version = ""] = parts;
   if (parts.length !== 5 && !(parts.length === 6 && /^[0-9]/.test(parts[2] ?? ""))) return null;
-  if (!ESCAPED_NAME.test(name) || !parseVersion(version)) return null;
+  if (!(ASCII_ESCAPED_NAME.test(name) || ESCAPED_NAME.test(name)) || !parseVersion(version)) return null;
   const [python = [], abi = [], platform = []] = parts.slice(-3).map((part) => part.split("."));
-  if (!python.every((tag) => IDENTIFIER.test(tag)) || abi.includes("") || platform.includes("")) return null;
+  if (
+    !python.every((tag) => ASCII_IDENTIFIER.test(tag) || IDENTIFIER.test(tag)) ||
+    abi.includes("") ||
+    platform.includes("")
+  )
+    return null;
   const lower = (tags: string[]) => tags.map((tag) => tag.toLowerCase());
   return { python: lower(python), abi: lower(abi), platform: lower(platform) };
 }
@@ -68,17 +76,25 @@ export function* compatibleTags(
   versions: SystemVersions = {},
 ): Generator<string, void> {
   const platforms = [...platformTags(system, { ...NIXPKGS, ...versions })];
-  const on = (tag: string) => platforms.map((platform) => `${tag}-${platform}`);
+  const { onPlatforms, anywhere } = interpreterTags(pythonVersion);
+  for (const tag of onPlatforms) yield* platforms.map((platform) => `${tag}-${platform}`);
+  for (const tag of anywhere) yield `${tag}-any`;
+}
+
+/** The interpreter's and ABI's tags that CPython takes: those of wheels for platforms, and of those for none. */
+function interpreterTags(pythonVersion: string): {
+  readonly onPlatforms: readonly string[];
+  readonly anywhere: readonly string[];
+} {
   const minor = Number(pythonVersion.split(".")[1]);
   const own = `cp3${minor}`;
-  yield* on(`${own}-${own}`);
-  yield* on(`${own}-abi3`);
-  yield* on(`${own}-none`);
-  for (let older = minor - 1; older >= 2; older--) yield* on(`cp3${older}-abi3`);
-  const pure = [`py3${minor}`, "py3", ...Array.from({ length: minor }, (_, i) => `py3${minor - 1 - i}`)];
-  for (const tag of pure) yield* on(`${tag}-none`);
-  yield `${own}-none-any`;
-  for (const tag of pure) yield `${tag}-none-any`;
+  const abi3 = Array.from({ length: Math.max(0, minor - 2) }, (_, i) => `cp3${minor - 1 - i}-abi3`);
+  const older = Array.from({ length: minor }, (_, i) => `py3${minor - 1 - i}`);
+  const pure = [`py3${minor}`, "py3", ...older].map((tag) => `${tag}-none`);
+  return {
+    onPlatforms: [`${own}-${own}`, `${own}-abi3`, `${own}-none`, ...abi3, ...pure],
+    anywhere: [`${own}-none`, ...pure],
+  };
 }
 
 function platformTags(system: WheelSystem, { glibc, macos }: Required<SystemVersions>): Generator<string, void> {
@@ -141,18 +157,35 @@ export function isInstallableOnNix(fileName: string, pythonVersion: string): boo
   if (!/\.whl$/i.test(fileName)) return !/\.(?:exe|msi|egg|rpm|deb)$/i.test(fileName);
   const tags = wheelTags(fileName);
   if (!tags) return false;
-  const known = nixTags(pythonVersion.split(".").slice(0, 2).join("."));
-  return expandTags(tags).some((tag) => known.has(tag));
+  // Each tag of the interpreter goes with each of a system's, so the two can be looked at one by one.
+  const { platforms, onPlatforms, anywhere } = nixTags(pythonVersion);
+  const has = (known: ReadonlySet<string>) =>
+    tags.python.some((python) => tags.abi.some((abi) => known.has(`${python}-${abi}`)));
+  return (
+    (tags.platform.includes("any") && has(anywhere)) ||
+    (tags.platform.some((platform) => platforms.has(platform)) && has(onPlatforms))
+  );
 }
 
-const nixTagsOf = new Map<string, ReadonlySet<string>>();
+interface NixTags {
+  /** Those of any of the systems. */
+  readonly platforms: ReadonlySet<string>;
+  readonly onPlatforms: ReadonlySet<string>;
+  readonly anywhere: ReadonlySet<string>;
+}
 
-/** The tags that fit on any of the systems. */
-function nixTags(pythonVersion: string): ReadonlySet<string> {
+const nixTagsOf = new Map<string, NixTags>();
+
+function nixTags(pythonVersion: string): NixTags {
   const known = nixTagsOf.get(pythonVersion);
   if (known) return known;
   const systems = Object.keys(SYSTEMS) as WheelSystem[];
-  const tags = new Set(systems.flatMap((system) => [...compatibleTags(pythonVersion, system, NEWEST)]));
+  const { onPlatforms, anywhere } = interpreterTags(pythonVersion);
+  const tags = {
+    platforms: new Set(systems.flatMap((system) => [...platformTags(system, NEWEST)])),
+    onPlatforms: new Set(onPlatforms),
+    anywhere: new Set(anywhere),
+  };
   nixTagsOf.set(pythonVersion, tags);
   return tags;
 }

@@ -110,11 +110,23 @@ function compareTexts(a: string, b: string): number {
 
 function comparePublic(a: string, b: string): number {
   if (a === b) return 0;
+  if (PLAIN_RELEASE.test(a) && PLAIN_RELEASE.test(b)) return compareReleases(a.split("."), b.split("."));
   if (!LONG_NUMERAL.test(a) && !LONG_NUMERAL.test(b)) return compareInLibrary(a, b);
   // The library reads numerals as doubles: replace the long ones by smaller ones in the same order.
   const long = [...(a.match(LONG_NUMERALS) ?? []), ...(b.match(LONG_NUMERALS) ?? [])].sort(compareNumerals);
   const shorten = (text: string) => text.replace(LONG_NUMERALS, (numeral) => String(10 ** 15 + long.indexOf(numeral)));
   return compareInLibrary(shorten(a), shorten(b));
+}
+
+/** Most versions are no more than a few numbers. */
+const PLAIN_RELEASE = /^[0-9]{1,15}(?:\.[0-9]{1,15})*$/;
+
+function compareReleases(a: readonly string[], b: readonly string[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const order = Number(a[i] ?? 0) - Number(b[i] ?? 0);
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 const LONG_NUMERAL = /[0-9]{16}/;

@@ -2,6 +2,8 @@
 
 /** The normalized form of a project's, extra's or group's name: `Flask_SQLAlchemy` is `flask-sqlalchemy`. */
 export function normalizeName(name: string): string {
+  // Most names are in it already.
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return name;
   return name.toLowerCase().replace(/[-_.]+/g, "-");
 }
 

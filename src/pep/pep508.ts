@@ -59,6 +59,7 @@ export interface ParsedRequirement {
 }
 
 const SPACE = /[ \t]+/y;
+const ASCII_IDENTIFIER = /[a-zA-Z0-9](?:[a-zA-Z0-9._-]*[a-zA-Z0-9_])?(?![a-zA-Z0-9_])/y;
 const IDENTIFIER = /[a-zA-Z0-9](?:[a-zA-Z0-9._-]*[a-zA-Z0-9_])?(?![\p{L}\p{N}_])/uy;
 const LEFT_PARENTHESIS = /\(/y;
 const RIGHT_PARENTHESIS = /\)/y;
@@ -87,10 +88,12 @@ const MAX_DEPTH = 200;
  */
 export function parseRequirement(source: string): ParsedRequirement {
   const scanner = new Scanner(source);
+  // The rule for any text asks for Unicode's tables, which take long to load.
+  const identifier = /[^\x00-\x7f]/.test(source) ? IDENTIFIER : ASCII_IDENTIFIER;
   scanner.take(SPACE);
-  const name = scanner.expect(IDENTIFIER, "a package name").text;
+  const name = scanner.expect(identifier, "a package name").text;
   scanner.take(SPACE);
-  const extras = parseExtras(scanner);
+  const extras = parseExtras(scanner, identifier);
   scanner.take(SPACE);
   let url: string | null = null;
   let specifier: SpecifierSet = [];
@@ -138,20 +141,20 @@ function failBehindSpecifiers(scanner: Scanner, any: boolean): never {
 }
 
 /** extras = `[` (name (`,` name)*)? `]` */
-function parseExtras(scanner: Scanner): string[] {
+function parseExtras(scanner: Scanner, identifier: RegExp): string[] {
   const extras: string[] = [];
   const open = scanner.take(LEFT_BRACKET);
   if (!open) return extras;
   scanner.take(SPACE);
-  const first = scanner.take(IDENTIFIER);
+  const first = scanner.take(identifier);
   if (first) {
     extras.push(first.text);
     for (;;) {
       scanner.take(SPACE);
-      if (scanner.peek(IDENTIFIER)) scanner.fail("expected a comma between the names of extras");
+      if (scanner.peek(identifier)) scanner.fail("expected a comma between the names of extras");
       if (!scanner.take(COMMA)) break;
       scanner.take(SPACE);
-      extras.push(scanner.expect(IDENTIFIER, "the name of an extra after the comma").text);
+      extras.push(scanner.expect(identifier, "the name of an extra after the comma").text);
     }
   }
   scanner.take(SPACE);
@@ -276,7 +279,7 @@ function parseMarkerOperator(scanner: Scanner): MarkerOperator {
 /** The value of a quoted Python string literal, null when Python would refuse it. */
 function readPythonString(literal: string): string | null {
   const body = literal.slice(1, -1);
-  if (/\0|\p{Surrogate}/u.test(body)) return null;
+  if (/[\0\ud800-\udfff]/.test(body) && /\0|\p{Surrogate}/u.test(body)) return null;
   let value = "";
   for (let i = 0; i < body.length; i++) {
     const character = body.charAt(i);

@@ -25,7 +25,8 @@ export interface SummaryDetail {
 export function formatSummary(plan: Plan, paint: Paint, { all = false, mostNotes }: SummaryDetail = {}): string {
   const { interpreter, decisions, diagnostics } = plan;
   const fromNixpkgs = decisions.filter(({ from }) => from === "nixpkgs");
-  const fromPip = decisions.filter(({ from }) => from === "pip");
+  const fromPip = decisions.filter((decision) => decision.from === "pip" && !decision.isOwn);
+  const own = decisions.filter((decision) => decision.from === "pip" && decision.isOwn);
   const absent = decisions.filter(({ from }) => from === "nowhere");
   const of = (severity: Diagnostic["severity"]) => diagnostics.filter((diagnostic) => diagnostic.severity === severity);
   const notes = of("note");
@@ -34,6 +35,7 @@ export function formatSummary(plan: Plan, paint: Paint, { all = false, mostNotes
     `Python ${interpreter.version} ${paint.dim(`(${interpreter.reason})`)}`,
     `${formatCounts(plan, paint)}${fromPip.length > 0 ? ":" : ""}`,
     ...table(fromPip, paint),
+    ...own.map(({ name }) => `${printable(name)} itself is installed from its folder, editable`),
     ...(absent.length > 0 ? [`${count(absent)} not needed here:`, ...table(absent, paint)] : []),
     ...(all && fromNixpkgs.length > 0 ? [`${count(fromNixpkgs)} from nixpkgs:`, ...table(fromNixpkgs, paint)] : []),
     ...[...of("warning"), ...told].map((diagnostic) => formatDiagnostic(diagnostic, paint)),
@@ -45,7 +47,7 @@ export function formatSummary(plan: Plan, paint: Paint, { all = false, mostNotes
 /** `12 of 13 dependencies from nixpkgs, 1 from pip` */
 export function formatCounts({ decisions }: Plan, paint: Paint): string {
   const fromNixpkgs = decisions.filter(({ from }) => from === "nixpkgs");
-  const fromPip = decisions.filter(({ from }) => from === "pip");
+  const fromPip = decisions.filter((decision) => decision.from === "pip" && !decision.isOwn);
   const all = count([...fromNixpkgs, ...fromPip]);
   return `${paint.bold(String(count(fromNixpkgs)))} of ${all} dependencies from nixpkgs, ${paint.bold(String(count(fromPip)))} from pip`;
 }

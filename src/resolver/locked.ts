@@ -368,6 +368,7 @@ function decide(
         reason,
         requirements: [requirement],
         isPure,
+        isLocked: true,
         needs: needsOf(graph, locked, node),
       });
     }

@@ -63,6 +63,8 @@ export type Decision =
       readonly requirements: readonly PipRequirement[];
       /** Whether a wheel without compiled parts is known to be there. */
       readonly isPure: boolean;
+      /** Whether a lock pins it. */
+      readonly isLocked?: true;
       /** Whether it is a project that is converted, and no dependency. */
       readonly isOwn?: true;
       /** What the lock says that it needs, and where; none without a lock. */

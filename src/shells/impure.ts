@@ -27,7 +27,7 @@ function renderImpure(plan: Plan, options: RenderOptions): Rendering {
   const environment = environmentOf(plan, options);
   const { programs, libraries, hasBase } = environment;
   const { bindings, parts } = venvLayer(plan, options, hasBase);
-  const isFilled = parts.base || parts.requirements || parts.directRequirements;
+  const isFilled = parts.base || parts.requirements || parts.directRequirements || parts.project !== null;
   const names = {
     python: [select("python.interpreter")],
     executable: [select("python.executable")],

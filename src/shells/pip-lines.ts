@@ -1,8 +1,10 @@
 // Lines of requirements files for pip, as Nix strings: text from a manifest is literal, local paths are Nix paths.
 
+import { InputError } from "../diagnostics.ts";
 import { urlOfSource } from "../manifests/urls.ts";
 import { apply, type Expression, type StringPart, select, text, verbatim } from "../nix/expression.ts";
 import { isAbsolute, joinPath, relativePath } from "../paths.ts";
+import { isValidName } from "../pep/pep503.ts";
 import type { PackageIndex, PipOption, Source } from "../project.ts";
 import type { PipRequirement } from "../resolver/plan.ts";
 import type { RenderOptions } from "./style.ts";
@@ -20,28 +22,61 @@ export function requirementLine(requirement: PipRequirement, place: Place): Expr
   const { name, source, specifier, marker, hashes, options } = requirement;
   const extras = requirement.extras.length > 0 ? `[${requirement.extras.join(",")}]` : "";
   const tail = [
-    ...(marker === null ? [] : [` ; ${marker}`]),
-    ...hashes.map((hash) => ` --hash=${hash}`),
+    ...hashes.map((hash) => (/^[A-Za-z0-9_]+:[A-Za-z0-9+/=_-]+$/.test(hash) ? ` --hash=${hash}` : refuse(hash))),
     // uv knows none of them: installerNotes tells it.
-    ...(place.installer === "uv" ? [] : options.map((option) => ` ${quoteWord(option)}`)),
+    ...(place.installer === "uv" ? [] : options.map((option) => ` ${quoteOption(option)}`)),
   ].join("");
-  if (source.kind === "path") return pathLine(source, extras, tail, place);
-  if (source.kind === "registry") return text(`${name ?? ""}${extras}${specifier}${tail}`);
+  const condition = marker === null ? "" : ` ; ${marker}`;
+  if (name !== null && !isValidName(name)) refuse(name);
+  if (source.kind === "path") return pathLine(source, extras, condition, tail, place);
+  if (source.kind === "registry") return line([`${name ?? ""}${extras}${specifier}${condition}`], tail);
   const url = urlOfSource(source);
-  return text(name === null ? `${url}${tail}` : `${name}${extras} @ ${url}${tail}`);
+  if (/\s/.test(url)) refuse(url);
+  return line([`${name === null ? url : `${name}${extras} @ ${url}`}${condition}`], tail);
+}
+
+/**
+ * A line of parts and options behind them. pip looks for the end of a line, a comment, the first option and a backslash at
+ * the end before it looks at quotes, so nothing can be escaped: what it would take for one of them is refused.
+ */
+function line(parts: readonly StringPart[], options = ""): Expression {
+  const written = parts.filter((part) => typeof part === "string").join("");
+  if (/(?:^|\s)-/.test(written)) refuse(written);
+  return whole(...parts, options);
+}
+
+/** A line of which only its end and comments are looked at: an option. */
+function whole(...parts: readonly StringPart[]): Expression {
+  const written = parts.filter((part) => typeof part === "string").join("");
+  if (/[\0\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|(?:^|\s)#|\\$/.test(written)) refuse(written);
+  return text(...parts);
+}
+
+function refuse(written: string): never {
+  throw new InputError(`a requirements file cannot have ${JSON.stringify(written.trim())}`, {
+    hint: "pip would read it as something else: an option, a comment or another line.",
+  });
 }
 
 /** The bare name of a requirement that is installed already, so that pip looks after what it needs. */
 export function nameLine({ name, extras }: PipRequirement): Expression {
-  return text(`${name ?? ""}${extras.length > 0 ? `[${extras.join(",")}]` : ""}`);
+  return line([`${name ?? ""}${extras.length > 0 ? `[${extras.join(",")}]` : ""}`]);
 }
 
-function pathLine(source: Extract<Source, { kind: "path" }>, extras: string, tail: string, place: Place): Expression {
+function pathLine(
+  source: Extract<Source, { kind: "path" }>,
+  extras: string,
+  condition: string,
+  options: string,
+  place: Place,
+): Expression {
   const path = localPath(source, place);
-  if (!source.editable) return text(...path, `${extras}${tail}`);
+  const tail = condition + options;
+  if (!source.editable) return line([...path, extras, condition], options);
+  whole(...path, extras, tail);
   // pip splits the words of an option as a shell does; uv takes the rest of the line.
   return place.installer === "uv"
-    ? text("-e ", ...path, `${extras}${tail}`)
+    ? text("-e ", ...path, extras, tail)
     : text("-e ", shellWord([...path, extras]), tail);
 }
 
@@ -94,10 +129,12 @@ export function optionLines(
   return [
     ...indexes.map(({ kind, url, origin }) => {
       const isPath = kind === "find-links" && !/^[a-z][a-z0-9+.-]*:/i.test(url);
-      if (!isPath) return text(`${names[kind]} ${quoteWord(url)}`);
-      return text(`${names[kind]} `, shellWord(linksFolder(joinPath(folderOf(origin.file), url), place)));
+      if (!isPath) return whole(`${names[kind]} ${quoteWord(url)}`);
+      const folder = linksFolder(joinPath(folderOf(origin.file), url), place);
+      whole(...folder);
+      return text(`${names[kind]} `, shellWord(folder));
     }),
-    ...options.map(({ option, value }) => text(value === null ? option : `${option} ${quoteWord(value)}`)),
+    ...options.map(({ option, value }) => whole(value === null ? option : `${option} ${quoteWord(value)}`)),
   ];
 }
 
@@ -109,6 +146,12 @@ function linksFolder(path: string, place: Place): StringPart[] {
 
 function folderOf(file: string): string {
   return file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : ".";
+}
+
+/** An option with its value, which begins with a dash for pip to see it. */
+function quoteOption(option: string): string {
+  const at = option.indexOf("=") + 1;
+  return at === 0 ? option : option.slice(0, at) + quoteWord(option.slice(at));
 }
 
 /** A word as Python's shlex reads it back. */

@@ -12,6 +12,9 @@ export interface LayerParts {
   readonly base: boolean;
   readonly directRequirements: boolean;
   readonly requirements: boolean;
+  /** Whether there is a project itself, and whether pip is to look for what it needs. */
+  readonly project: "alone" | "with needs" | null;
+  readonly constraints: boolean;
   readonly projectConstraints: boolean;
   readonly venvPython: boolean;
 }
@@ -172,6 +175,7 @@ function scriptBinding(
     projectConstraints: [select("projectConstraints")],
     requirements: [select("requirements")],
     directRequirements: [select("directRequirements")],
+    project: [select("project")],
     site: [select("base"), "/", select("base.sitePackages")],
     sitePackages: [select("python.sitePackages")],
     uv: [select("pkgs.uv")],
@@ -189,7 +193,7 @@ function withoutUnusedImports(script: string): string {
 }
 
 function definitions(parts: LayerParts): string {
-  const installs = parts.requirements || parts.directRequirements;
+  const installs = parts.requirements || parts.directRequirements || parts.project !== null;
   return [
     installs ? INSTALL[parts.installer] : "",
     showsBase(parts) ? SHOW_BASE : "",
@@ -201,14 +205,14 @@ function fill(parts: LayerParts): string {
   return [parts.base ? ADD_BASE.slice(1) : "", ...installations(parts).map((line) => `${line}\n`)].join("");
 }
 
-function showsBase({ base, installer, requirements }: LayerParts): boolean {
-  return base && installer === "uv" && requirements;
+function showsBase({ base, installer, requirements, project }: LayerParts): boolean {
+  return base && installer === "uv" && (requirements || project === "with needs");
 }
 
 /** The calls of the installer. */
 function installations(parts: LayerParts): string[] {
   const constraints = [
-    ...(parts.base ? ["constraints"] : []),
+    ...(parts.constraints ? ["constraints"] : []),
     ...(parts.projectConstraints ? ["projectConstraints"] : []),
   ];
   const bounds = constraints.map((name) => `, "-c", "@${name}@"`).join("");
@@ -230,6 +234,19 @@ function installations(parts: LayerParts): string[] {
     ...(parts.directRequirements ? [direct[parts.installer]] : []),
     ...(shown ? [`shown = list(show_base("@site@"))`] : []),
     ...(parts.requirements ? main : []),
+    ...(parts.project === null
+      ? []
+      : ownProject(parts.project === "alone" ? `"--no-deps", ` : "", parts.project === "alone" ? "" : bounds)),
     ...(shown ? ["for directory in shown:", "    shutil.rmtree(directory)"] : []),
+  ];
+}
+
+/** What the project needs is there already: one that cannot be built does not take that away. */
+function ownProject(options: string, bounds: string): string[] {
+  return [
+    "try:",
+    `    pip_install(${options}"-r", "@project@"${bounds})`,
+    "except SystemExit:",
+    `    print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)`,
   ];
 }

@@ -56,10 +56,16 @@ export interface VenvLayer {
  */
 export function venvLayer(plan: Plan, options: RenderOptions, hasBase: boolean, wrapsPython = true): VenvLayer {
   const decisions = pipDecisions(plan);
+  const isLocked = decisions.some((decision) => decision.isLocked);
   const locked = decisions.some(({ requirements }) => requirements.some(({ hashes }) => hashes.length > 0));
-  const lines = { main: [] as Conditional[], direct: [] as Conditional[] };
+  const lines = { main: [] as Conditional[], direct: [] as Conditional[], own: [] as Conditional[] };
   const directNames: string[] = [];
-  for (const { name, key, reason, platforms, requirements } of decisions) {
+  for (const { name, key, reason, platforms, requirements, isOwn } of decisions) {
+    if (isOwn) {
+      directNames.push(key);
+      lines.own.push(...requirements.map((requirement) => always(requirementLine(requirement, options))));
+      continue;
+    }
     for (const [index, requirement] of requirements.entries()) {
       const comment = index === 0 ? [`${name}: ${reason}`] : [];
       const value = requirementLine(requirement, options);
@@ -77,7 +83,10 @@ export function venvLayer(plan: Plan, options: RenderOptions, hasBase: boolean, 
   const pipOptions = optionLines(plan.indexes, plan.pipOptions, options);
   const hasDirect = lines.direct.length > 0;
   const hasMain = lines.main.length > 0;
-  const shared = hasDirect && hasMain && pipOptions.length > 0;
+  const hasOwn = lines.own.length > 0;
+  // Without a lock pip looks for what the project needs that nobody could read.
+  const resolves = hasMain || (hasOwn && !isLocked);
+  const shared = [hasDirect, hasMain, hasOwn].filter(Boolean).length > 1 && pipOptions.length > 0;
   const own = plan.constraints.filter(({ platforms }) => platforms !== NO_PLATFORM);
   const wraps = wrapsPython && hasLibraries(plan);
   const withOptions = (elements: readonly Conditional[]) =>
@@ -92,8 +101,12 @@ export function venvLayer(plan: Plan, options: RenderOptions, hasBase: boolean, 
     const file = requirementsFile("requirements.txt", withOptions(lines.main), shared);
     bindings.push(bind("requirements", file, "From pip, in a virtual environment over the rest."));
   }
-  if (hasBase && hasMain) bindings.push(constraintsBinding(directNames));
-  if (own.length > 0 && hasMain) {
+  if (hasOwn) {
+    const file = requirementsFile("project.txt", withOptions(lines.own), shared);
+    bindings.push(bind("project", file, "The project itself, at last: the rest is of use without it."));
+  }
+  if (hasBase && resolves) bindings.push(constraintsBinding(directNames, isLocked && hasMain));
+  if (own.length > 0 && resolves) {
     const elements = own.map(({ text: line, platforms }) => on(platforms, text(line)));
     const file = requirementsFile("project-constraints.txt", elements, false);
     bindings.push(bind("projectConstraints", file, "The project's own constraints."));
@@ -107,7 +120,9 @@ export function venvLayer(plan: Plan, options: RenderOptions, hasBase: boolean, 
       base: hasBase,
       directRequirements: hasDirect,
       requirements: hasMain,
-      projectConstraints: own.length > 0,
+      project: hasOwn ? (isLocked ? "alone" : "with needs") : null,
+      constraints: hasBase && resolves,
+      projectConstraints: own.length > 0 && resolves,
       venvPython: wraps,
     },
   };
@@ -126,17 +141,24 @@ function requirementsFile(name: string, lines: readonly Conditional[], withOptio
   return apply(select("pkgs.writeText"), text(name), apply(select("lib.concatLines"), content));
 }
 
-/** The constraints file, without the projects (normalized names) that pip installs from a place of their own. */
-function constraintsBinding(direct: readonly string[]): Binding {
+/**
+ * The constraints file, without the projects (normalized names) that pip installs from a place of their own. What a lock
+ * pins is not held to Nix's version either: a package of nixpkgs can need it that the lock has in a version that does not.
+ */
+function constraintsBinding(direct: readonly string[], isLocked: boolean): Binding {
   const names = apply(select("lib.escapeShellArg"), text(direct.join(" ")));
-  const script = direct.length > 0 ? ALL_BUT_DIRECT : ALL_VERSIONS;
+  const script = isLocked ? ALL_BUT_LOCKED : direct.length > 0 ? ALL_BUT_DIRECT : ALL_VERSIONS;
   return bind(
     "constraints",
     apply(
       select("pkgs.runCommand"),
       text("constraints.txt"),
       attributes(),
-      indented(script, { interpreter: [select("base.interpreter")], names: [names] }),
+      indented(script, {
+        interpreter: [select("base.interpreter")],
+        names: [names],
+        requirements: [select("requirements")],
+      }),
     ),
     "What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.",
   );
@@ -149,6 +171,23 @@ from importlib.metadata import distributions
 for dist in distributions():
     print(f"{dist.name}=={dist.version}")
 ' > $out
+`;
+
+const ALL_BUT_LOCKED = `
+@interpreter@ -I -c '
+import re, sys
+from importlib.metadata import distributions
+
+def normalize(name):
+    return re.sub("[-_.]+", "-", name).lower()
+
+with open(sys.argv[1]) as requirements:
+    pinned = re.findall("^[A-Za-z0-9][A-Za-z0-9._-]*", requirements.read(), re.MULTILINE)
+own = {normalize(name) for name in pinned + sys.argv[2].split()}
+for dist in distributions():
+    if normalize(dist.name) not in own:
+        print(f"{dist.name}=={dist.version}")
+' @requirements@ @names@ > $out
 `;
 
 const ALL_BUT_DIRECT = `

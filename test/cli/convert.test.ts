@@ -150,7 +150,7 @@ describe("options", () => {
     py2nix(where, ["-o", "x y.nix", "--pin", "--extra=x", "pyproject.toml", "--python", "3.12"]);
     const first = readFileSync(join(where, "x y.nix"), "utf8");
     const command = /^# {3}py2nix (.*)$/m.exec(first)?.[1] ?? "";
-    expect(command).toBe("convert pyproject.toml --python 3.12 --pin --extra x -o 'x y.nix'");
+    expect(command).toBe("convert pyproject.toml --pin --extra x --python 3.12 -o 'x y.nix'");
     writeFileSync(join(where, "x y.nix"), "");
     spawnSync("sh", ["-c", `'${process.execPath}' '${executable}' ${command}`], { cwd: where });
     expect(readFileSync(join(where, "x y.nix"), "utf8")).toBe(first);
@@ -245,7 +245,7 @@ describe("the output file", () => {
   test("is replaced whole: the old one stays as it was for who has it open", () => {
     const folder = folderOf({ "requirements.txt": "flask", "shell.nix": "mine" });
     const before = statSync(join(folder, "shell.nix"));
-    expect(py2nix(folder, ["-o", "shell.nix"]).code).toBe(0);
+    expect(py2nix(folder, ["-o", "shell.nix", "--force"]).code).toBe(0);
     expect(statSync(join(folder, "shell.nix")).ino).not.toBe(before.ino);
     expect(readdirSync(folder).sort()).toEqual(["requirements.txt", "shell.nix"]);
   });
@@ -253,14 +253,14 @@ describe("the output file", () => {
   test.each([0o600, 0o755, 0o664])("keeps its mode %o", (mode) => {
     const folder = folderOf({ "requirements.txt": "flask", "shell.nix": "mine" });
     chmodSync(join(folder, "shell.nix"), mode);
-    py2nix(folder, ["-o", "shell.nix"]);
+    expect(py2nix(folder, ["-o", "shell.nix", "--force"]).code).toBe(0);
     expect(statSync(join(folder, "shell.nix")).mode & 0o777).toBe(mode);
   });
 
   test("stays a symbolic link, and its target is written", () => {
     const folder = folderOf({ "requirements.txt": "flask", "real/shell.nix": "mine" });
     symlinkSync("real/shell.nix", join(folder, "shell.nix"));
-    py2nix(folder, ["-o", "shell.nix"]);
+    py2nix(folder, ["-o", "shell.nix", "--force"]);
     expect(readlinkSync(join(folder, "shell.nix"))).toBe("real/shell.nix");
     expect(lstatSync(join(folder, "real/shell.nix")).isFile()).toBe(true);
     expect(readFileSync(join(folder, "real/shell.nix"), "utf8")).toContain("ps.flask");

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { indexText } from "../../src/cli/index-store.ts";
+import { makeTexts } from "../../src/nixpkgs/make.ts";
 import {
   channelHandler,
   compressedList,
@@ -77,13 +79,16 @@ const files = (folder: string) => {
 };
 
 /** A folder whose store has an index of another revision. */
-async function withOldIndex(): Promise<string> {
-  const folder = folderOf({ "requirements.txt": "flask\nnumpy\n" });
-  const { url } = await channel(sendBytes(smallList()), OTHER_REVISION);
-  const { code, stdout } = await py2nix(folder, ["index", "update", "--url", `${url}old`]);
-  expect([code, stdout]).toEqual([0, "old@fedcba987654\n"]);
-  return folder;
+function withOldIndex(): string {
+  const texts = makeTexts({
+    release: { channel: "old", release: "", revision: OTHER_REVISION, narHash: "", date: "", default: "python313" },
+    interpreters: { python313: "3.13.1" },
+    sets: new Map([["python313", [{ attribute: "flask", pname: "flask", version: "3.0", flags: [] }]]]),
+    programs: [],
+  });
+  return folderOf({ "requirements.txt": "flask\nnumpy\n", [`cache/index/${OLD}`]: indexText(texts) });
 }
+const OLD = "old@fedcba987654.index";
 
 describe("a channel of the usual size", () => {
   test("is read within bounds of memory, is listed, shown, compared, chosen and removed, and a conversion goes by it", async () => {
@@ -93,7 +98,7 @@ describe("a channel of the usual size", () => {
     const run = await py2nix(folder, ["index", "update", "--channel", "nixos-26.05"], env);
     expect([run.code, run.stdout]).toEqual([0, `${ID}\n`]);
     expect(run.stderr).toBe(
-      '110,020 packages: 18,341 for Python 3.13.11, 18,337 for Python 3.14.2, 18,341 at the top; left out, for their names: python313Packages."a.b"\n',
+      '110,020 packages: 18,343 for Python 3.13.11, 18,337 for Python 3.14.2, 18,341 at the top; left out, for their names: python313Packages."a.b"\n',
     );
     expect(run.peak).toBeLessThan(300);
     expect(paths).toEqual(["/nixos-26.05/git-revision", "/nixos-26.05/packages.json.br"]);
@@ -128,7 +133,7 @@ describe("a channel of the usual size", () => {
     expect(chosen.stdout).toContain("# Versions are those of nixpkgs 89abcdef0123 (nixos-26.05, 2026-01-08).");
     for (const line of [
       "Python 3.13.11",
-      "numpy         nixpkgs has 2.9.1, which is not in <2.5",
+      "numpy         nixpkgs has 2.9.1 and <2.5 is required",
       "broken-thing  nixpkgs' broken-thing 1.0 is marked as broken",
       "costly        nixpkgs' costly 2.0 is not free (--allow-unfree takes it)",
       "leaky         nixpkgs' leaky 2.0 is marked as insecure",
@@ -219,7 +224,7 @@ describe("what goes wrong leaves the old index, and nothing else", () => {
       1,
     ],
     ["a stream that grows without end", () => sendBytes(bomb()), "decompress to more than", 1],
-    ["the same entry without end", () => sendBytes(entries()), "which is refused", 1],
+    ["the same entry without end", () => sendBytes(entries()), "it has more than 1000000 packages", 1],
     [
       "a list that ends early",
       () => list([...'{"packages":{"a":{"version":"1"}'].join("")),
@@ -259,7 +264,7 @@ describe("what goes wrong leaves the old index, and nothing else", () => {
       1,
     ],
   ])("%s", async (_, sendList, message, tries) => {
-    const folder = await withOldIndex();
+    const folder = withOldIndex();
     const { url, paths } = await channel(sendList());
     const { code, stdout, stderr, peak } = await py2nix(folder, ["index", "update", "--url", `${url}new`]);
     expect([code, stdout]).toEqual([3, ""]);
@@ -267,7 +272,7 @@ describe("what goes wrong leaves the old index, and nothing else", () => {
     expect(stderr).toContain(message);
     expect(paths.filter((path) => path.endsWith(".br"))).toHaveLength(tries);
     expect(peak).toBeLessThan(250);
-    expect(files(folder)).toEqual(["old@fedcba987654.index"]);
+    expect(files(folder)).toEqual([OLD]);
   });
 
   test.each<[string, string]>([
@@ -298,14 +303,14 @@ describe("what goes wrong leaves the old index, and nothing else", () => {
   });
 
   test("a full disk", async () => {
-    const folder = await withOldIndex();
+    const folder = withOldIndex();
     const { env } = await channel(sendBytes(large.bytes));
     // No file may be larger than 64 blocks of 1024 bytes: what the system says then is what it says of a full disk.
     const limited = ["bash", "-c", 'ulimit -f 64; exec "$@"', "bash"];
     const { code, stderr } = await py2nix(folder, ["index", "update", "--channel", "nixos-26.05"], env, limited);
     expect(code).toBe(3);
     expect(stderr).toMatch(/error: .*\/cache\/index\/nixos-26\.05@89abcdef0123\.index cannot be written: EFBIG/);
-    expect(files(folder)).toEqual(["old@fedcba987654.index"]);
+    expect(files(folder)).toEqual([OLD]);
   });
 
   test("a cache that cannot be written", async () => {
@@ -317,7 +322,7 @@ describe("what goes wrong leaves the old index, and nothing else", () => {
   });
 
   test("two processes at once, and readers beside them", async () => {
-    const folder = await withOldIndex();
+    const folder = withOldIndex();
     const { url } = await channel(sendBytes(bytes));
     const runs = await Promise.all([
       ...[1, 2, 3].map(() => py2nix(folder, ["index", "update", "--force", "--url", `${url}new`])),
@@ -325,12 +330,36 @@ describe("what goes wrong leaves the old index, and nothing else", () => {
       py2nix(folder, ["requirements.txt", "--index", "old"]),
     ]);
     expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0]);
-    expect(files(folder)).toEqual(["new@89abcdef0123.index", "old@fedcba987654.index"]);
+    expect(files(folder)).toEqual(["new@89abcdef0123.index", OLD]);
     expect((await py2nix(folder, ["search", "flask", "--index", "new"])).code).toBe(0);
   });
 
+  test("an index file from somewhere else brings no code along", async () => {
+    const folder = withOldIndex();
+    const [release = "", tables = ""] = readFileSync(join(folder, "cache/index", OLD), "utf8").split("\n");
+    const convert = async (changed: string, cells: string) => {
+      writeFileSync(join(folder, "x.index"), `${changed}\n${cells}\n`);
+      const { code, stdout, stderr } = await py2nix(folder, ["requirements.txt", "--index", "x.index"]);
+      return [code, stdout, stderr];
+    };
+    expect((await convert(release, tables))[0]).toBe(0);
+    const wrong = "error: x.index is no index of this py2nix: its release is not as py2nix writes one\n";
+    for (const [from, to] of [
+      ['"old"', '"old\\nbuiltins.abort"'],
+      ['"3.13.1"', '"3.13.1\\r"'],
+      ['"python313":"', '"python313;x":"'],
+      [OTHER_REVISION, "master"],
+    ] as const)
+      expect(await convert(release.replace(from, to), tables)).toEqual([2, "", wrong]);
+    expect(await convert(release, tables.replace("3.0", "3.0\\r}"))).toEqual([
+      2,
+      "",
+      "error: x.index is no index of this py2nix: its table python is not as py2nix writes one\n",
+    ]);
+  });
+
   test("an index file that is damaged is told and not used", async () => {
-    const folder = await withOldIndex();
+    const folder = withOldIndex();
     writeFileSync(join(folder, "cache/index/bad@000000000000.index"), "{");
     const { code, stdout, stderr } = await py2nix(folder, ["index", "list"]);
     expect([code, stdout.split("\n").length]).toEqual([0, 3]);
@@ -338,7 +367,10 @@ describe("what goes wrong leaves the old index, and nothing else", () => {
     writeFileSync(join(folder, "cache/index/old@fedcba987654.index"), '{"format":1}\n{"python":');
     const convert = await py2nix(folder, ["requirements.txt", "--index", "old"]);
     expect([convert.code, convert.stdout]).toEqual([2, ""]);
-    expect(convert.stderr).toContain("old@fedcba987654.index is no index of this py2nix");
+    expect(convert.stderr).toMatch(/^error: .*old@fedcba987654\.index is no index of this py2nix/);
+    const other = await py2nix(folder, ["requirements.txt"]);
+    expect(other.code).toBe(0);
+    expect(other.stderr).toContain("old@fedcba987654.index is no index of this py2nix and is not used");
   });
 });
 
@@ -486,12 +518,14 @@ describe("a project's own nixpkgs decides", () => {
     expect(asked.stderr).toContain(
       `--unpack --type sha256 https://github.com/NixOS/nixpkgs/archive/${REVISION}.tar.gz`,
     );
+    const kept = await py2nix(folder, args, { PATH: "/nowhere" });
+    expect([kept.code, kept.stdout]).toEqual([0, asked.stdout]);
     expect(asked.stdout).toContain('sha256 = "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";');
   });
 });
 
 describe("what is asked wrongly", () => {
-  test.each<[string[], string]>([
+  const WRONG: [string[], string][] = [
     [["index", "updat"], "there is no action updat; did you mean update?"],
     [["index", "use"], "index use takes one name"],
     [["index", "list", "x"], "index list takes no names"],
@@ -509,10 +543,15 @@ describe("what is asked wrongly", () => {
     [["search"], "name what to search for"],
     [["search", "flask", "--python", "3.11"], "this index has no packages for Python 3.11"],
     [["search", "flask", "--index", "../../x"], "the index ../../x cannot be read"],
-  ])("%j", async (args, message) => {
-    const { code, stdout, stderr } = await py2nix(folderOf({}), args);
-    expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain(message);
+  ];
+  test("is told, with the exit code of wrong usage", async () => {
+    const folder = folderOf({});
+    const runs = await Promise.all(WRONG.map(([args]) => py2nix(folder, args)));
+    const told = runs.map(({ code, stdout, stderr }, i) => {
+      const [args, message] = WRONG[i]!;
+      return [args.join(" "), code, stdout, stderr.includes(message) ? message : stderr];
+    });
+    expect(told).toEqual(WRONG.map(([args, message]) => [args.join(" "), 2, "", message]));
   });
 });
 

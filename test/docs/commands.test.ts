@@ -1,5 +1,6 @@
 // Every command of the documentation is run where the comment above its block says, and shows what the page shows.
-// What needs Nix, another tool or the network says so there, and is read by bash.
+// What needs Nix, another tool or the network says so there, and is read by bash. After a change that is meant, this writes
+// the outputs anew where the page shows them whole: PY2NIX_DOCS_UPDATE=1 npx vitest run --project unit test/docs
 
 import { spawnSync } from "node:child_process";
 import {
@@ -105,33 +106,54 @@ function runBlocks(page: Page): void {
     if (status !== 0) expect.fail(`${where}: bash cannot read this: ${stderr}`);
     if (setting === null || setting.kind === "not run" || !setting.uses.every(isThere)) continue;
     folder = folderFor(setting, folder);
-    check(where, block, commands, run(folder, commands), setting.exits);
+    const results = run(folder, commands);
+    checkCodes(where, commands, results, setting.exits);
+    if (UPDATES) update(page, block, commands, results);
+    else checkOutputs(where, commands, results);
   }
+}
+
+const UPDATES = Boolean(process.env.PY2NIX_DOCS_UPDATE);
+
+/** Writes what the commands of a block wrote into its page. Text with `...` stays: somebody has shortened it. */
+function update(page: Page, block: Block, commands: readonly Command[], results: Results): void {
+  const lines = commands.flatMap(({ command, output }, at) => {
+    const whole = output !== null && !output.some((line) => line.includes("..."));
+    const shown = whole ? (results[at]?.output.trimEnd() ?? "").split("\n") : (output ?? []);
+    return [`${block.language === "console" ? "$ " : ""}${command}`, ...shown];
+  });
+  const path = join(root, page.path);
+  const fenced = (content: string) => `\`\`\`${block.language}\n${content}\`\`\`\n`;
+  const text = readFileSync(path, "utf8");
+  writeFileSync(
+    path,
+    text.replace(fenced(block.content), () => fenced(`${lines.join("\n")}\n`)),
+  );
 }
 
 function isThere(name: string): boolean {
   return spawnSync("sh", ["-c", `command -v ${quoted(name)}`]).status === 0;
 }
 
-function check(
-  where: string,
-  block: Block,
-  commands: readonly Command[],
-  results: ReturnType<typeof run>,
-  exits: number,
-): void {
+type Results = ReturnType<typeof run>;
+
+function checkCodes(where: string, commands: readonly Command[], results: Results, exits: number): void {
+  commands.forEach(({ command }, at) => {
+    const { output, code } = results[at] ?? { output: "", code: Number.NaN };
+    const expected = at === commands.length - 1 ? exits : 0;
+    if (code !== expected) expect.fail(`${where}: \`${command}\` ended with ${code}, not ${expected}:\n${output}`);
+  });
+}
+
+function checkOutputs(where: string, commands: readonly Command[], results: Results): void {
   commands.forEach(({ command, output }, at) => {
-    const result = results[at] ?? { output: "", code: Number.NaN };
-    const code = at === commands.length - 1 ? exits : 0;
-    if (result.code !== code)
-      expect.fail(`${where}: \`${command}\` ended with ${result.code}, not ${code}:\n${result.output}`);
+    const written = results[at]?.output ?? "";
     // With `...` allowed, so a difference is shown as the two texts.
-    if (output !== null && !isShown(output, result.output))
-      expect(`${where}\n$ ${command}\n${result.output.trimEnd()}`).toBe(
+    if (output !== null && !isShown(output, written))
+      expect(`${where}\n$ ${command}\n${written.trimEnd()}`).toBe(
         `${where}\n$ ${command}\n${output.join("\n").trimEnd()}`,
       );
   });
-  expect(block.content).not.toBe("");
 }
 
 /** Pages whose commands another test runs. */
@@ -161,7 +183,7 @@ describe("the commands of the documentation", () => {
   }
 });
 
-describe("the test itself", () => {
+describe.skipIf(UPDATES)("the test itself", () => {
   const page = (text: string) => ({ path: "page.md", text });
   const block = (comment: string, content: string) => page(`${comment}\n\`\`\`console\n${content}\n\`\`\`\n`);
 

@@ -1,4 +1,4 @@
-# Made by py2nix 0.0.0-source from requirements/dev.txt; to make it again:
+# Made by py2nix 0.0.0-source from ../requirements/dev.txt; to make it again:
 #   py2nix convert requirements/dev.txt -o nix/dev.nix
 # Versions are those of nixpkgs 0b4defa25843 (nixos-unstable, 2025-10-09).
 {

@@ -11,22 +11,19 @@ let
   # From nixpkgs.
   base = python.withPackages (ps: [ ps.python-dateutil ]);
 
-  # From pip, in a virtual environment over the rest.
-  requirements = pkgs.writeText "requirements.txt" (
-    lib.concatLines [
-      # greeting: it is the project itself
-      "-e ./."
-    ]
-  );
+  # The project itself, at last: the rest is of use without it.
+  project = pkgs.writeText "project.txt" (lib.concatLines [ "-e ./." ]);
 
   # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
   constraints = pkgs.runCommand "constraints.txt" { } ''
     ${base.interpreter} -I -c '
+    import re, sys
     from importlib.metadata import distributions
 
     for dist in distributions():
-        print(f"{dist.name}=={dist.version}")
-    ' > $out
+        if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+            print(f"{dist.name}=={dist.version}")
+    ' ${lib.escapeShellArg "greeting"} > $out
   '';
 
   # Fills the virtual environment anew when it is missing, broken or out of date.
@@ -97,7 +94,10 @@ let
     pth = venv / "${python.sitePackages}" / "zz-nixpkgs.pth"
     pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
     write_scripts("${base}/${base.sitePackages}")
-    pip_install("-r", "${requirements}", "-c", "${constraints}")
+    try:
+        pip_install("-r", "${project}", "-c", "${constraints}")
+    except SystemExit:
+        print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)
     new = stamp.with_name(".py2nix.new")
     new.write_text(wanted)
     new.replace(stamp)

@@ -47,10 +47,16 @@ let
     import re, sys
     from importlib.metadata import distributions
 
+    def normalize(name):
+        return re.sub("[-_.]+", "-", name).lower()
+
+    with open(sys.argv[1]) as requirements:
+        pinned = re.findall("^[A-Za-z0-9][A-Za-z0-9._-]*", requirements.read(), re.MULTILINE)
+    own = {normalize(name) for name in pinned + sys.argv[2].split()}
     for dist in distributions():
-        if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+        if normalize(dist.name) not in own:
             print(f"{dist.name}=={dist.version}")
-    ' ${lib.escapeShellArg "harbours moonphase"} > $out
+    ' ${requirements} ${lib.escapeShellArg "harbours moonphase"} > $out
   '';
 
   # Fills the virtual environment anew when it is missing, broken or out of date.

@@ -40,9 +40,12 @@ let
       "-e ${lib.escapeShellArg "${toString ../greeting}"}"
       "harbours"
       "moonphase"
-      # tide-times: it is the project itself
-      "-e ${lib.escapeShellArg "${toString ./.}"}"
     ]
+  );
+
+  # The project itself, at last: the rest is of use without it.
+  project = pkgs.writeText "project.txt" (
+    lib.concatLines [ "-e ${lib.escapeShellArg "${toString ./.}"}" ]
   );
 
   # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
@@ -51,10 +54,16 @@ let
     import re, sys
     from importlib.metadata import distributions
 
+    def normalize(name):
+        return re.sub("[-_.]+", "-", name).lower()
+
+    with open(sys.argv[1]) as requirements:
+        pinned = re.findall("^[A-Za-z0-9][A-Za-z0-9._-]*", requirements.read(), re.MULTILINE)
+    own = {normalize(name) for name in pinned + sys.argv[2].split()}
     for dist in distributions():
-        if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+        if normalize(dist.name) not in own:
             print(f"{dist.name}=={dist.version}")
-    ' ${lib.escapeShellArg "harbours moonphase"} > $out
+    ' ${requirements} ${lib.escapeShellArg "harbours moonphase tide-times"} > $out
   '';
 
   # Fills the virtual environment anew when it is missing, broken or out of date.
@@ -127,6 +136,10 @@ let
     write_scripts("${base}/${base.sitePackages}")
     pip_install("--no-deps", "--ignore-installed", "-r", "${directRequirements}")
     pip_install("-r", "${requirements}", "-c", "${constraints}")
+    try:
+        pip_install("--no-deps", "-r", "${project}")
+    except SystemExit:
+        print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)
     new = stamp.with_name(".py2nix.new")
     new.write_text(wanted)
     new.replace(stamp)

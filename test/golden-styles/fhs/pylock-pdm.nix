@@ -59,8 +59,6 @@ let
       ++ [
         # deckhand: it is locked to the path ./libs/deckhand
         "-e ${lib.escapeShellArg "${toString ./libs/deckhand}"}"
-        # harbour-board: it is the project itself
-        "-e ${lib.escapeShellArg "${toString ./.}"}"
         # harbours: it is locked to https://files.example.org/harbours-1.2.0-py3-none-any.whl
         "harbours @ https://files.example.org/harbours-1.2.0-py3-none-any.whl"
         # moonphase: it is locked to https://git.example.org/tides/moonphase.git
@@ -80,16 +78,27 @@ let
     )
   );
 
+  # The project itself, at last: the rest is of use without it.
+  project = pkgs.writeText "project.txt" (
+    lib.concatLines (pipOptions ++ [ "-e ${lib.escapeShellArg "${toString ./.}"}" ])
+  );
+
   # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
   constraints = pkgs.runCommand "constraints.txt" { } ''
     ${base.interpreter} -I -c '
     import re, sys
     from importlib.metadata import distributions
 
+    def normalize(name):
+        return re.sub("[-_.]+", "-", name).lower()
+
+    with open(sys.argv[1]) as requirements:
+        pinned = re.findall("^[A-Za-z0-9][A-Za-z0-9._-]*", requirements.read(), re.MULTILINE)
+    own = {normalize(name) for name in pinned + sys.argv[2].split()}
     for dist in distributions():
-        if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+        if normalize(dist.name) not in own:
             print(f"{dist.name}=={dist.version}")
-    ' ${lib.escapeShellArg "deckhand harbour-board harbours moonphase"} > $out
+    ' ${requirements} ${lib.escapeShellArg "deckhand harbour-board harbours moonphase"} > $out
   '';
 
   # The project's own constraints.
@@ -167,6 +176,10 @@ let
     write_scripts("${base}/${base.sitePackages}")
     pip_install("--no-deps", "--ignore-installed", "-r", "${directRequirements}")
     pip_install("-r", "${requirements}", "-c", "${constraints}", "-c", "${projectConstraints}")
+    try:
+        pip_install("--no-deps", "-r", "${project}")
+    except SystemExit:
+        print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)
     new = stamp.with_name(".py2nix.new")
     new.write_text(wanted)
     new.replace(stamp)

@@ -26,11 +26,10 @@ let
     ++ (ps.uvicorn.optional-dependencies.standard or [ ])
   );
 
-  # From pip, in a virtual environment over the rest.
-  requirements = pkgs.writeText "requirements.txt" (
+  # The project itself, at last: the rest is of use without it.
+  project = pkgs.writeText "project.txt" (
     lib.concatLines [
       "--extra-index-url https://packages.example.org/simple"
-      # ferry-times: it is the project itself
       "-e ${lib.escapeShellArg "${toString ./.}"}"
     ]
   );
@@ -38,11 +37,13 @@ let
   # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
   constraints = pkgs.runCommand "constraints.txt" { } ''
     ${base.interpreter} -I -c '
+    import re, sys
     from importlib.metadata import distributions
 
     for dist in distributions():
-        print(f"{dist.name}=={dist.version}")
-    ' > $out
+        if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+            print(f"{dist.name}=={dist.version}")
+    ' ${lib.escapeShellArg "ferry-times"} > $out
   '';
 
   # Fills the virtual environment anew when it is missing, broken or out of date.
@@ -113,7 +114,10 @@ let
     pth = venv / "${python.sitePackages}" / "zz-nixpkgs.pth"
     pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
     write_scripts("${base}/${base.sitePackages}")
-    pip_install("-r", "${requirements}", "-c", "${constraints}")
+    try:
+        pip_install("-r", "${project}", "-c", "${constraints}")
+    except SystemExit:
+        print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)
     new = stamp.with_name(".py2nix.new")
     new.write_text(wanted)
     new.replace(stamp)

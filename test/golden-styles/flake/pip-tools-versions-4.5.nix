@@ -46,11 +46,19 @@
           # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
           constraints = pkgs.runCommand "constraints.txt" { } ''
             ${base.interpreter} -I -c '
+            import re, sys
             from importlib.metadata import distributions
 
+            def normalize(name):
+                return re.sub("[-_.]+", "-", name).lower()
+
+            with open(sys.argv[1]) as requirements:
+                pinned = re.findall("^[A-Za-z0-9][A-Za-z0-9._-]*", requirements.read(), re.MULTILINE)
+            own = {normalize(name) for name in pinned + sys.argv[2].split()}
             for dist in distributions():
-                print(f"{dist.name}=={dist.version}")
-            ' > $out
+                if normalize(dist.name) not in own:
+                    print(f"{dist.name}=={dist.version}")
+            ' ${requirements} ${lib.escapeShellArg ""} > $out
           '';
 
           # Wheels load these libraries. Only the virtual environment's Python sees them: exported to the

@@ -50,8 +50,6 @@
             lib.concatLines (
               pipOptions
               ++ [
-                # invoices: it is the project itself
-                "-e ./."
                 # ledger-format: it is locked to the path libs/ledger-format
                 "-e ./libs/ledger-format"
               ]
@@ -73,16 +71,25 @@
             )
           );
 
+          # The project itself, at last: the rest is of use without it.
+          project = pkgs.writeText "project.txt" (lib.concatLines (pipOptions ++ [ "-e ./." ]));
+
           # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
           constraints = pkgs.runCommand "constraints.txt" { } ''
             ${base.interpreter} -I -c '
             import re, sys
             from importlib.metadata import distributions
 
+            def normalize(name):
+                return re.sub("[-_.]+", "-", name).lower()
+
+            with open(sys.argv[1]) as requirements:
+                pinned = re.findall("^[A-Za-z0-9][A-Za-z0-9._-]*", requirements.read(), re.MULTILINE)
+            own = {normalize(name) for name in pinned + sys.argv[2].split()}
             for dist in distributions():
-                if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+                if normalize(dist.name) not in own:
                     print(f"{dist.name}=={dist.version}")
-            ' ${lib.escapeShellArg "invoices ledger-format"} > $out
+            ' ${requirements} ${lib.escapeShellArg "invoices ledger-format"} > $out
           '';
 
           # Wheels load these libraries. Only the virtual environment's Python sees them: exported to the
@@ -172,6 +179,10 @@
             write_scripts("${base}/${base.sitePackages}")
             pip_install("--no-deps", "--ignore-installed", "-r", "${directRequirements}")
             pip_install("-r", "${requirements}", "-c", "${constraints}")
+            try:
+                pip_install("--no-deps", "-r", "${project}")
+            except SystemExit:
+                print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)
             new = stamp.with_name(".py2nix.new")
             new.write_text(wanted)
             new.replace(stamp)

@@ -34,14 +34,6 @@
             ps.stack-data
           ]);
 
-          # From pip, each from the place that it names.
-          directRequirements = pkgs.writeText "direct.txt" (
-            lib.concatLines [
-              # parcel-tracker: it is the project itself
-              "-e ./."
-            ]
-          );
-
           # From pip, in a virtual environment over the rest.
           requirements = pkgs.writeText "requirements.txt" (
             lib.concatLines [
@@ -196,16 +188,25 @@
             ]
           );
 
+          # The project itself, at last: the rest is of use without it.
+          project = pkgs.writeText "project.txt" (lib.concatLines [ "-e ./." ]);
+
           # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
           constraints = pkgs.runCommand "constraints.txt" { } ''
             ${base.interpreter} -I -c '
             import re, sys
             from importlib.metadata import distributions
 
+            def normalize(name):
+                return re.sub("[-_.]+", "-", name).lower()
+
+            with open(sys.argv[1]) as requirements:
+                pinned = re.findall("^[A-Za-z0-9][A-Za-z0-9._-]*", requirements.read(), re.MULTILINE)
+            own = {normalize(name) for name in pinned + sys.argv[2].split()}
             for dist in distributions():
-                if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+                if normalize(dist.name) not in own:
                     print(f"{dist.name}=={dist.version}")
-            ' ${lib.escapeShellArg "parcel-tracker"} > $out
+            ' ${requirements} ${lib.escapeShellArg "parcel-tracker"} > $out
           '';
 
           # The project's own constraints.
@@ -301,8 +302,11 @@
             pth = venv / "${python.sitePackages}" / "zz-nixpkgs.pth"
             pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
             write_scripts("${base}/${base.sitePackages}")
-            pip_install("--no-deps", "--ignore-installed", "-r", "${directRequirements}")
             pip_install("-r", "${requirements}", "-c", "${constraints}", "-c", "${projectConstraints}")
+            try:
+                pip_install("--no-deps", "-r", "${project}")
+            except SystemExit:
+                print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)
             new = stamp.with_name(".py2nix.new")
             new.write_text(wanted)
             new.replace(stamp)

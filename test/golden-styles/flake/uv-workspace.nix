@@ -43,8 +43,6 @@
           # From pip, in a virtual environment over the rest.
           requirements = pkgs.writeText "requirements.txt" (
             lib.concatLines [
-              # harbour-board: it is the project itself
-              "-e ./."
               # tide-api: it is locked to the path packages/tide-api
               "-e ./packages/tide-api"
               # tide-cli: it is locked to the path packages/tide-cli
@@ -54,14 +52,25 @@
             ]
           );
 
+          # The project itself, at last: the rest is of use without it.
+          project = pkgs.writeText "project.txt" (lib.concatLines [ "-e ./." ]);
+
           # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
           constraints = pkgs.runCommand "constraints.txt" { } ''
             ${base.interpreter} -I -c '
+            import re, sys
             from importlib.metadata import distributions
 
+            def normalize(name):
+                return re.sub("[-_.]+", "-", name).lower()
+
+            with open(sys.argv[1]) as requirements:
+                pinned = re.findall("^[A-Za-z0-9][A-Za-z0-9._-]*", requirements.read(), re.MULTILINE)
+            own = {normalize(name) for name in pinned + sys.argv[2].split()}
             for dist in distributions():
-                print(f"{dist.name}=={dist.version}")
-            ' > $out
+                if normalize(dist.name) not in own:
+                    print(f"{dist.name}=={dist.version}")
+            ' ${requirements} ${lib.escapeShellArg "harbour-board"} > $out
           '';
 
           # Wheels load these libraries. Only the virtual environment's Python sees them: exported to the
@@ -150,6 +159,10 @@
             pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
             write_scripts("${base}/${base.sitePackages}")
             pip_install("-r", "${requirements}", "-c", "${constraints}")
+            try:
+                pip_install("--no-deps", "-r", "${project}")
+            except SystemExit:
+                print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)
             new = stamp.with_name(".py2nix.new")
             new.write_text(wanted)
             new.replace(stamp)

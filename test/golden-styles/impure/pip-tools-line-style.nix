@@ -19,21 +19,26 @@ let
   # From pip, in a virtual environment over the rest.
   requirements = pkgs.writeText "requirements.txt" (
     lib.concatLines [
-      # tide-gauge: it is the project itself
-      "-e ${lib.escapeShellArg "${toString ./.}"}"
       # zope.interface: nixpkgs has 7.2 and <6 is required
       "zope.interface<6"
     ]
   );
 
+  # The project itself, at last: the rest is of use without it.
+  project = pkgs.writeText "project.txt" (
+    lib.concatLines [ "-e ${lib.escapeShellArg "${toString ./.}"}" ]
+  );
+
   # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
   constraints = pkgs.runCommand "constraints.txt" { } ''
     ${base.interpreter} -I -c '
+    import re, sys
     from importlib.metadata import distributions
 
     for dist in distributions():
-        print(f"{dist.name}=={dist.version}")
-    ' > $out
+        if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+            print(f"{dist.name}=={dist.version}")
+    ' ${lib.escapeShellArg "tide-gauge"} > $out
   '';
 
   # Wheels load these libraries. Only the virtual environment's Python sees them: exported to the
@@ -97,6 +102,10 @@ let
     pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
     write_scripts("${base}/${base.sitePackages}")
     pip_install("-r", "${requirements}", "-c", "${constraints}")
+    try:
+        pip_install("-r", "${project}", "-c", "${constraints}")
+    except SystemExit:
+        print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)
   '';
 in
 pkgs.mkShell {

@@ -52,8 +52,6 @@ let
       [
         # backports-zstd: nixpkgs has no such package
         "backports-zstd>=1.0"
-        # clipwatch: it is the project itself
-        "-e ${lib.escapeShellArg "${toString ./.}"}"
       ]
       ++ lib.optionals (stdenv.hostPlatform.isLinux && stdenv.hostPlatform.isx86_64) [
         # fastuuid: nixpkgs has no such package
@@ -62,14 +60,21 @@ let
     )
   );
 
+  # The project itself, at last: the rest is of use without it.
+  project = pkgs.writeText "project.txt" (
+    lib.concatLines [ "-e ${lib.escapeShellArg "${toString ./.}"}" ]
+  );
+
   # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
   constraints = pkgs.runCommand "constraints.txt" { } ''
     ${base.interpreter} -I -c '
+    import re, sys
     from importlib.metadata import distributions
 
     for dist in distributions():
-        print(f"{dist.name}=={dist.version}")
-    ' > $out
+        if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+            print(f"{dist.name}=={dist.version}")
+    ' ${lib.escapeShellArg "clipwatch"} > $out
   '';
 
   # Wheels load these libraries. Only the virtual environment's Python sees them: exported to the
@@ -133,6 +138,10 @@ let
     pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
     write_scripts("${base}/${base.sitePackages}")
     pip_install("-r", "${requirements}", "-c", "${constraints}")
+    try:
+        pip_install("-r", "${project}", "-c", "${constraints}")
+    except SystemExit:
+        print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)
   '';
 in
 pkgs.mkShell {

@@ -31,8 +31,6 @@ let
   # From pip, in a virtual environment over the rest.
   requirements = pkgs.writeText "requirements.txt" (
     lib.concatLines [
-      # harbour-board: it is the project itself
-      "-e ${lib.escapeShellArg "${toString ./.}"}"
       # tide-api: it is locked to the path packages/tide-api
       "-e ${lib.escapeShellArg "${toString ./packages/tide-api}"}"
       # tide-cli: it is locked to the path packages/tide-cli
@@ -42,14 +40,27 @@ let
     ]
   );
 
+  # The project itself, at last: the rest is of use without it.
+  project = pkgs.writeText "project.txt" (
+    lib.concatLines [ "-e ${lib.escapeShellArg "${toString ./.}"}" ]
+  );
+
   # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
   constraints = pkgs.runCommand "constraints.txt" { } ''
     ${base.interpreter} -I -c '
+    import re, sys
     from importlib.metadata import distributions
 
+    def normalize(name):
+        return re.sub("[-_.]+", "-", name).lower()
+
+    with open(sys.argv[1]) as requirements:
+        pinned = re.findall("^[A-Za-z0-9][A-Za-z0-9._-]*", requirements.read(), re.MULTILINE)
+    own = {normalize(name) for name in pinned + sys.argv[2].split()}
     for dist in distributions():
-        print(f"{dist.name}=={dist.version}")
-    ' > $out
+        if normalize(dist.name) not in own:
+            print(f"{dist.name}=={dist.version}")
+    ' ${requirements} ${lib.escapeShellArg "harbour-board"} > $out
   '';
 
   # Wheels load these libraries. Only the virtual environment's Python sees them: exported to the
@@ -113,6 +124,10 @@ let
     pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
     write_scripts("${base}/${base.sitePackages}")
     pip_install("-r", "${requirements}", "-c", "${constraints}")
+    try:
+        pip_install("--no-deps", "-r", "${project}")
+    except SystemExit:
+        print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)
   '';
 in
 pkgs.mkShell {

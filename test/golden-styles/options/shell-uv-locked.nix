@@ -24,14 +24,6 @@ let
     ps.tomli-w
   ]);
 
-  # From pip, each from the place that it names.
-  directRequirements = pkgs.writeText "direct.txt" (
-    lib.concatLines [
-      # fieldnotes: it is the project itself
-      "-e ${toString ./.}"
-    ]
-  );
-
   # From pip, in a virtual environment over the rest.
   requirements = pkgs.writeText "requirements.txt" (
     lib.concatLines [
@@ -40,16 +32,25 @@ let
     ]
   );
 
+  # The project itself, at last: the rest is of use without it.
+  project = pkgs.writeText "project.txt" (lib.concatLines [ "-e ${toString ./.}" ]);
+
   # What Nix provides, in the versions that pip sees. pip keeps to them, or says that it cannot.
   constraints = pkgs.runCommand "constraints.txt" { } ''
     ${base.interpreter} -I -c '
     import re, sys
     from importlib.metadata import distributions
 
+    def normalize(name):
+        return re.sub("[-_.]+", "-", name).lower()
+
+    with open(sys.argv[1]) as requirements:
+        pinned = re.findall("^[A-Za-z0-9][A-Za-z0-9._-]*", requirements.read(), re.MULTILINE)
+    own = {normalize(name) for name in pinned + sys.argv[2].split()}
     for dist in distributions():
-        if re.sub("[-_.]+", "-", dist.name).lower() not in sys.argv[1].split():
+        if normalize(dist.name) not in own:
             print(f"{dist.name}=={dist.version}")
-    ' ${lib.escapeShellArg "fieldnotes"} > $out
+    ' ${requirements} ${lib.escapeShellArg "fieldnotes"} > $out
   '';
 
   # Fills the virtual environment anew when it is missing, broken or out of date.
@@ -134,11 +135,14 @@ let
     pth = venv / "${python.sitePackages}" / "zz-nixpkgs.pth"
     pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
     write_scripts("${base}/${base.sitePackages}")
-    pip_install("--no-deps", "-r", "${directRequirements}")
     shown = list(show_base("${base}/${base.sitePackages}"))
     # uv resolves without regard to hashes first, and then installs what has them and nothing else.
     pip_install("--dry-run", "-r", "${requirements}", "-c", "${constraints}")
     pip_install("--no-deps", "--require-hashes", "-r", "${requirements}")
+    try:
+        pip_install("--no-deps", "-r", "${project}")
+    except SystemExit:
+        print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)
     for directory in shown:
         shutil.rmtree(directory)
     new = stamp.with_name(".py2nix.new")
