@@ -45,6 +45,7 @@ extra x (1)
   attrs  pyproject.toml:6:6
 
 note: requirements.txt is left alone, since pyproject.toml lists the dependencies: name the files to use both
+note: pyproject.toml:1:1: the project itself is not installed in the shell: there is no [build-system]
 `,
     });
   });
