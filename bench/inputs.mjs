@@ -58,7 +58,7 @@ ${wanted.map(({ name }) => `    { name = "${name}", specifier = ">=0" },\n`).joi
   return `version = 1\nrevision = 3\nrequires-python = ">=3.12"\n\n${[...locked, own].join("\n")}`;
 }
 
-/** What grows tenfold: for each the projects to convert. */
+/** What grows tenfold: for each the projects to convert. No more names than the index has, for others are other work. */
 export function ladder(names) {
   const many = (count) =>
     Array.from({ length: count }, (_, i) => ({
@@ -74,7 +74,7 @@ export function ladder(names) {
   ];
   const projects = (count) => Array.from({ length: count }, () => ({ "pyproject.toml": manifest(many(20)) }));
   return [
-    { what: "requirements, 1,000", once: required(1_000), tenfold: required(10_000) },
+    { what: "requirements, 500", once: required(500), tenfold: required(5_000) },
     { what: "packages of a lock, 500", once: locked(500, 3), tenfold: locked(5_000, 3) },
     { what: "edges of 1,000 packages, 3,000", once: locked(1_000, 3), tenfold: locked(1_000, 30) },
     { what: "projects, 100", once: projects(100), tenfold: projects(1_000) },

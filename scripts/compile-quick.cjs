@@ -6,6 +6,9 @@ const { join, resolve } = require("node:path");
 const { pathToFileURL } = require("node:url");
 const { Script } = require("node:vm");
 
+// The program sets flags of V8 by it, and what was compiled under other flags is not taken.
+process.getBuiltinModule = undefined;
+
 const [folder, data, ...projects] = process.argv.slice(2).map((path) => resolve(path));
 const source = readFileSync(join(folder, "quick.cjs"), "latin1");
 // As bin/py2nix.js has it: what was compiled is of this very text.

@@ -6,12 +6,12 @@ export function isAbsolute(path: string): boolean {
 
 /** The folder that a path stands in; `.` for a bare name. */
 export function dirname(path: string): string {
-  const end = path.replace(/\/+$/, "").lastIndexOf("/");
+  const end = path.replace(/(?<!\/)\/+$/, "").lastIndexOf("/");
   return end < 0 ? (isAbsolute(path) ? "/" : ".") : end === 0 ? "/" : path.slice(0, end);
 }
 
 export function basename(path: string): string {
-  return path.replace(/\/+$/, "").replace(/^.*\//, "");
+  return path.replace(/(?<!\/)\/+$/, "").replace(/^.*\//, "");
 }
 
 /** The path without `.`, doubled slashes and `..` that can be resolved; `.` for the empty one. */

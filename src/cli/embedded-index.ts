@@ -61,7 +61,13 @@ const ALWAYS_NAMED = ["git", "mercurial", "subversion", "cacert", "zlib", "gcc"]
 function textsOf(folder: URL, files: Readonly<Record<string, string>>, made: Partial<MadeTexts>): IndexTexts {
   const texts = { ...made } as IndexTexts;
   for (const [name, file] of Object.entries(files)) {
-    Object.defineProperty(texts, name, { get: () => readFileSync(new URL(file, folder), "utf8") });
+    let text: string | undefined;
+    Object.defineProperty(texts, name, {
+      get: () => {
+        text ??= readFileSync(new URL(file, folder), "utf8");
+        return text;
+      },
+    });
   }
   return texts;
 }

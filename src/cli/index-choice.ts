@@ -60,7 +60,7 @@ export function openIndex(asked: string | null, folder: string | null, files: Fi
     embedded: embeddedRelease(dataFolder),
   });
   const plain =
-    choice.id === EMBEDDED ? embeddedIndex(dataFolder) : indexOfTexts(readIndexFile(indexFile(choice.id)), dataFolder);
+    choice.id === EMBEDDED ? sharedIndex(dataFolder) : indexOfTexts(readIndexFile(indexFile(choice.id)), dataFolder);
   const index = choice.narHash === null ? plain : plain.withOptions({ narHash: choice.narHash });
   if (choice.id !== EMBEDDED)
     diagnostics.push({
@@ -77,6 +77,14 @@ function storedFor(asked: string | null, tell: (message: string) => void): Store
     tell(message);
   });
 }
+
+/** The embedded index, once for all projects of a run. */
+function sharedIndex(dataFolder: URL): NixpkgsIndex {
+  if (shared?.folder !== dataFolder.href) shared = { folder: dataFolder.href, index: embeddedIndex(dataFolder) };
+  return shared.index;
+}
+
+let shared: { readonly folder: string; readonly index: NixpkgsIndex } | undefined;
 
 /** The nixpkgs that a folder pins, or null. */
 function pinIn(folder: string, files: Files, tell: (message: string) => void): NixpkgsPin | null {

@@ -42,7 +42,7 @@ async function matchesOf(pattern: string, files: Files): Promise<string[]> {
   const [kind, other] = pattern.endsWith("/") ? (["folder", "file"] as const) : (["file", "folder"] as const);
   let found: string[];
   try {
-    found = await glob(pattern.replace(/\/+$/, ""), {
+    found = await glob(pattern.replace(/(?<!\/)\/+$/, ""), {
       onlyFiles: false,
       followSymbolicLinks: false,
       extglob: false,

@@ -393,11 +393,11 @@ function isFileUrl(source: Source): boolean {
 function sourceKey(source: Source): string {
   switch (source.kind) {
     case "registry":
-      return `registry ${withoutCredentials(source.index ?? "").url.replace(/\/+$/, "")}`;
+      return `registry ${withoutCredentials(source.index ?? "").url.replace(/(?<!\/)\/+$/, "")}`;
     case "url":
       return JSON.stringify(["url", source.url.replace(/#.*$/s, ""), source.subdirectory]);
     case "vcs":
-      return JSON.stringify([source.vcs, source.url.replace(/\/+$/, ""), source.reference, source.subdirectory]);
+      return JSON.stringify([source.vcs, source.url.replace(/(?<!\/)\/+$/, ""), source.reference, source.subdirectory]);
     case "path":
       return `path ${normalizePath(source.path)}`;
   }

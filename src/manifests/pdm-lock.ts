@@ -219,7 +219,8 @@ function readSource(node: TomlNode, diagnostics: Diagnostic[]): Source {
   }
   const path = node.get("path");
   if (path) {
-    const below = subdirectory === undefined ? path.string() : `${path.string().replace(/\/+$/, "")}/${subdirectory}`;
+    const below =
+      subdirectory === undefined ? path.string() : `${path.string().replace(/(?<!\/)\/+$/, "")}/${subdirectory}`;
     const editable = node.get("editable")?.boolean() ?? false;
     return { kind: "path", path: below, base: dirname(node.document.file), editable };
   }

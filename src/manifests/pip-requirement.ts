@@ -267,8 +267,14 @@ function localSource(around: Surroundings, place: Place, text: string): Omit<Nam
 
 /** Takes `[extras]` off the end of a path. */
 function splitExtras(text: string): { path: string; extras: string | null } {
-  const [, path, extras] = /^(.+)(\[[^\]]+\])(?:\/+\.?)*$/s.exec(text) ?? [];
-  return path === undefined || extras === undefined ? { path: text, extras: null } : { path: path.trimEnd(), extras };
+  // `^(.+)(\[[^\]]+\])(?:\/+\.?)*$` without its backtracking, which a path of brackets or slashes makes endless.
+  let end = text.length;
+  while (text[end - 1] === "/" || (text[end - 1] === "." && text[end - 2] === "/")) end--;
+  const open = text.lastIndexOf("[", end - 3);
+  const isExtras = open > 0 && text[end - 1] === "]" && text.indexOf("]", open) === end - 1;
+  return isExtras
+    ? { path: text.slice(0, open).trimEnd(), extras: text.slice(open, end) }
+    : { path: text, extras: null };
 }
 
 function parseExtras(place: Place, extras: string | null): readonly string[] {

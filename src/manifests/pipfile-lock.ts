@@ -34,8 +34,7 @@ export function readPipfileLock(text: string, file: string, diagnostics: Diagnos
       origin: { file, line: 1 },
     });
   const spec = required(meta, "pipfile-spec", "_meta");
-  if (spec.value !== SPEC)
-    throw spec.error(`this Pipfile.lock has pipfile-spec ${spec.shown}; py2nix reads ${SPEC}`);
+  if (spec.value !== SPEC) throw spec.error(`this Pipfile.lock has pipfile-spec ${spec.shown}; py2nix reads ${SPEC}`);
   const sources = readSources(meta.get("sources"), diagnostics);
   const categories = root.entries().filter(([name]) => name !== "_meta");
   const packages = categories.flatMap(([category, table]) =>

@@ -180,7 +180,7 @@ export function readSource(node: TomlNode, { byName }: PipfileSources, diagnosti
   if (place) {
     const text = cleanUrl(place, diagnostics);
     if (isUrl(text)) return { ...sourceOfUrl(text), ...where };
-    const path = subdirectory === undefined ? text : `${text.replace(/\/+$/, "")}/${subdirectory}`;
+    const path = subdirectory === undefined ? text : `${text.replace(/(?<!\/)\/+$/, "")}/${subdirectory}`;
     const editable = node.get("editable")?.boolean() ?? false;
     return { kind: "path", path, base: dirname(node.document.file), editable };
   }

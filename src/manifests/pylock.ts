@@ -164,7 +164,7 @@ function readVersion(node: TomlNode): Version | null {
   if (!at) return null;
   const version = parseVersion(at.string());
   if (!version) throw at.error(`${at.name} is not a version: ${at.string()}`, at.string());
-  return { ...version, text: at.string() };
+  return { ...version, text: at.string().trim() };
 }
 
 /** Exactly one of vcs, directory and archive, or files of the index: never both. */
@@ -243,7 +243,7 @@ function subdirectoryOf(node: TomlNode): { subdirectory?: string } {
 }
 
 function within(path: string, subdirectory: string | undefined): string {
-  return subdirectory === undefined ? path : `${path.replace(/\/+$/, "")}/${subdirectory}`;
+  return subdirectory === undefined ? path : `${path.replace(/(?<!\/)\/+$/, "")}/${subdirectory}`;
 }
 
 /** Where files of an index stand. One that the lock has only as a local file is not asked of the index. */
@@ -333,7 +333,9 @@ function sdistIdentity(fileName: string): Identity | null {
 function checkIdentity(at: TomlNode, identity: Identity, name: string, version: Version | null): void {
   if (identity.name !== name) throw at.error(`this file is of ${identity.name}, not of ${name}`);
   const own = parseVersion(identity.version);
-  if (version && own && compareVersions(own, version) !== 0)
+  // As written it is in no normal form.
+  const stated = version && parseVersion(version.text);
+  if (version && own && stated && compareVersions(own, stated) !== 0)
     throw at.error(`this file is of version ${identity.version}, not ${version.text}`);
 }
 

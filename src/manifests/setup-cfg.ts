@@ -315,10 +315,11 @@ function parseSections(text: string, file: string): Sections {
       value = null;
       continue;
     }
-    const option = /^(.*?)\s*(?:[=:]\s*(.*))$/s.exec(body);
-    if (!section || !option?.[1])
+    const option = /^([^=:]*)[=:]\s*(.*)$/s.exec(body);
+    const name = option?.[1]?.trimEnd();
+    if (!section || !option || !name)
       throw errorAt(place, section ? "expected `key = value`" : "expected a [section] first");
-    const key = optionKey(option[1]);
+    const key = optionKey(name);
     if (section.has(key)) throw errorAt(place, `the option ${key} is there already`);
     const first = option[2] ?? "";
     value =
@@ -328,7 +329,7 @@ function parseSections(text: string, file: string): Sections {
             {
               ...place,
               text: first,
-              origin: { ...place.origin, column: source.indexOf(first, column + option[1].length + 1) + 1 },
+              origin: { ...place.origin, column: source.indexOf(first, column + name.length + 1) + 1 },
             },
           ];
     indent = column;

@@ -64,7 +64,7 @@ function decode(text: string): string {
 /** The last part of the URL's path, decoded. */
 export function fileNameOf(url: string): string {
   const path = decode(url.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?/i, "").replace(/[?#].*$/s, ""));
-  return path.replace(/\/+$/, "").replace(/^.*\//s, "");
+  return path.replace(/(?<!\/)\/+$/, "").replace(/^.*\//s, "");
 }
 
 /** The extension as pip tells it: `.tar.gz` is one, and a name of which nothing is left has none. */

@@ -423,7 +423,7 @@ function registryNamer(nodes: readonly TomlNode[], indexes: readonly PackageInde
 }
 
 function comparable(url: string): string {
-  return withoutCredentials(url).url.replace(/\/+$/, "");
+  return withoutCredentials(url).url.replace(/(?<!\/)\/+$/, "");
 }
 
 function readSource(node: TomlNode, { registry, diagnostics }: Context): Source {

@@ -82,7 +82,7 @@ function seriesBetween(from: Version, to: Version): string[] | null {
   const [start, end] = [from, to].map(({ release }) =>
     release
       .join(".")
-      .replace(/(?:\.0)+$/, "")
+      .replace(/(?<!\.0)(?:\.0)+$/, "")
       .split(".")
       .map(Number),
   ) as [number[], number[]];

@@ -198,7 +198,15 @@ export function scanListedSpecifiers(scanner: Scanner): SpecifierSet | null {
   return specifiers;
 }
 
+/** A clause of numbers alone, which most are: every rule reads it in the same way. */
+const PLAIN_CLAUSE = /(?:[<>]=?|[=!]=)[0-9]+(?:\.[0-9]+)*(?=[,; )]|$)/y;
+
 function scanClause(scanner: Scanner, rule: RegExp): Specifier | null {
+  const plain = scanner.take(PLAIN_CLAUSE)?.text;
+  if (plain !== undefined) {
+    const length = plain.charAt(1) === "=" ? 2 : 1;
+    return { operator: plain.slice(0, length) as Operator, version: plain.slice(length) };
+  }
   const token = scanner.take(rule);
   if (!token) return null;
   const operator = /^(?:===|==|~=|!=|<=|>=|<|>)/.exec(token.text)?.[0] as Operator;

@@ -61,7 +61,7 @@ function splitAlternatives(source: string): Part[] {
 }
 
 function splitClauses({ text: whole, start }: Part): Part[] {
-  const text = whole.replace(/,+$/, "").replace(EDGES, "");
+  const text = whole.replace(/(?<!,),+$/, "").replace(EDGES, "");
   const parts: Part[] = [];
   let from = 0;
   for (const { 0: gap, index } of text.matchAll(/[ ,]+/g)) {

@@ -1,0 +1,80 @@
+// What fuzzing and attacks have found, each by the smallest input that had it.
+
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics.ts";
+import { readPipfile } from "../../src/manifests/pipfile.ts";
+import { readPipfileLock } from "../../src/manifests/pipfile-lock.ts";
+import { readPylock } from "../../src/manifests/pylock.ts";
+import { readUvLock } from "../../src/manifests/uv-lock.ts";
+import { convertTexts } from "../support/conversion.ts";
+import { messageOf as wholeMessageOf } from "../support/errors.ts";
+
+/** The first line of an error, without its place. */
+const messageOf = (run: () => unknown) =>
+  wholeMessageOf(run)
+    .split("\n", 1)[0]
+    ?.replace(/^\S+:\d+(?::\d+)?: /, "");
+
+const none = (): Diagnostic[] => [];
+
+describe("a table where a value is wanted is an error, not a crash", () => {
+  test("verify_ssl of a source in a Pipfile", () => {
+    const { pipOptions } = readPipfile('[[source]]\nurl = "https://example.org"\nverify_ssl = {}\n', "Pipfile");
+    expect(pipOptions.map(({ option, value }) => [option, value])).toEqual([["--trusted-host", "example.org"]]);
+  });
+  test("pipfile-spec of a Pipfile.lock", () => {
+    expect(messageOf(() => readPipfileLock('{"_meta": {"pipfile-spec": {}}}', "Pipfile.lock", none()))).toBe(
+      "this Pipfile.lock has pipfile-spec a table; py2nix reads 6",
+    );
+  });
+  test("version of a uv.lock", () => {
+    expect(messageOf(() => readUvLock("[version]\n", "uv.lock", none(), []))).toMatch(/^uv\.lock has version a table;/);
+  });
+});
+
+test("a version in pylock.toml that is not in normal form is compared with that of its files", () => {
+  const lock = (version: string) =>
+    readPylock(
+      `lock-version = "1.0"\ncreated-by = "x"\n[[packages]]\nname = "a"\nversion = "${version}"\n[[packages.wheels]]\nname = "a-3-py3-none-any.whl"\nurl = "https://example.org/a"\nhashes = {sha256 = "00"}\n`,
+      "pylock.toml",
+      none(),
+    ).packages.map((each) => each.version);
+  expect(lock("3 ")).toEqual(["3"]);
+  expect(messageOf(() => lock("6 "))).toBe("this file is of version 3, not 6");
+});
+
+describe("nothing becomes another line, an option or a comment for pip", () => {
+  const poetry = (line: string) => convertTexts({ "pyproject.toml": `[tool.poetry.dependencies]\n${line}\n` });
+  test.each([
+    ["a name of Poetry's", '"--index-url https://evil.example.org/" = "*"'],
+    ["one with a line end", '"a\\n--index-url" = "*"'],
+    ["a URL", 'a = {url = "https://example.org/a.whl\\n--index-url https://evil.example.org/"}'],
+    ["a URL with options", 'a = {url = "https://example.org/a.whl --config-settings=x"}'],
+    ["a repository's branch", 'a = {git = "https://example.org/a", branch = "b\\n--pre"}'],
+    ["a path", 'a = {path = "b\\r--pre"}'],
+    ["an editable path", 'a = {path = "b\\n--pre", develop = true}'],
+    ["a path with a comment", 'a = {path = "b #c"}'],
+    ["a path that goes on in the next line", 'a = {path = "b\\\\"}'],
+    ["a marker's text", `a = {version = "*", markers = "platform_version != ' --pre'"}`],
+    ["a line end of Unicode", `a = {version = "*", markers = "platform_version != '\\u2028--pre'"}`],
+  ])("%s", (_, line) => {
+    expect(messageOf(() => poetry(line))).toMatch(/^(?:a requirements file cannot have|".*" is no name of a project)/s);
+  });
+
+  test("a name of a Pipfile's", () => {
+    expect(messageOf(() => readPipfile('[packages]\n"-r x" = "*"\n', "Pipfile"))).toBe(
+      '"-r x" is no name of a project',
+    );
+  });
+
+  test("a hash of a lock", () => {
+    const lock = `[[package]]\nname = "evil"\nversion = "1.0"\noptional = false\npython-versions = "*"\nfiles = [{file = "evil-1.0.tar.gz", hash = "sha256:00\\n--index-url https://evil.example.org/"}]\n[metadata]\nlock-version = "2.1"\npython-versions = "*"\ncontent-hash = "0"\n`;
+    const files = { "pyproject.toml": '[tool.poetry.dependencies]\nevil = "*"\n', "poetry.lock": lock };
+    expect(messageOf(() => convertTexts(files))).toMatch(/^a requirements file cannot have "sha256:00/);
+  });
+
+  test("an option's value with blanks stays one word, where pip still sees the option", () => {
+    const { text } = convertTexts({ "requirements.txt": 'no-such-project --config-settings "a=b c"\n' });
+    expect(text).toContain("\"no-such-project --config-settings='a=b c'\"");
+  });
+});
