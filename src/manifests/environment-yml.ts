@@ -76,9 +76,10 @@ function readCondaPackage(item: TomlNode, requiresPython: RequiresPython[], diag
   const match = /^(?:[^:\s]+::)?([A-Za-z0-9_][A-Za-z0-9._-]*)\s*(.*)$/.exec(text);
   if (!match?.[1]) throw item.error(`${JSON.stringify(text)} is no package of conda`, text);
   const name = match[1].toLowerCase();
-  const brackets = /^[^[]*\[(.*)\]$/.exec(match[2] ?? "");
-  const bracketed = /(?:^|[,\s])version\s*=\s*(?:'([^']*)'|"([^"]*)"|([^,\s]*))/.exec(brackets?.[1] ?? "");
-  const plain = (match[2] ?? "").slice(0, brackets?.index).trim();
+  const rest = match[2] ?? "";
+  const brackets = /^([^[]*)\[(.*)\]$/.exec(rest);
+  const bracketed = /(?:^|[,\s])version\s*=\s*(?:'([^']*)'|"([^"]*)"|([^,\s]*))/.exec(brackets?.[2] ?? "");
+  const plain = (brackets?.[1] ?? rest).trim();
   const version = plain || (bracketed?.[1] ?? bracketed?.[2] ?? bracketed?.[3] ?? "");
   if (name === "python") {
     const constraint = condaConstraint(version);

@@ -81,7 +81,7 @@ function decideProject(
       from: "nixpkgs",
       platforms: nix,
       listed: true,
-      reason: fitReason(found, here),
+      reason: `${fitReason(found, here)}${extrasReason(extras)}`,
       package: { kind, attribute, version, extras },
     });
   }
@@ -104,6 +104,13 @@ function decideProject(
     });
   }
   return decisions;
+}
+
+/** Without a lock it is not known what extras add: nixpkgs' package tells that, where it does. */
+function extrasReason(extras: readonly { readonly name: string }[]): string {
+  if (extras.length === 0) return "";
+  const names = extras.map(({ name }) => name).join(", ");
+  return `; what its extra${extras.length > 1 ? "s" : ""} ${names} add${extras.length > 1 ? "" : "s"} is taken from optional-dependencies, where nixpkgs has them`;
 }
 
 /** The extras that requirements ask for, and where. */
