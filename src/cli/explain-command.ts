@@ -5,12 +5,11 @@ import { nearest } from "../nearest.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { explain, formatExplanations } from "../report/explain.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
-import { realFiles } from "./files.ts";
-import { INDEX_OPTION, openIndex } from "./index-choice.ts";
-import { inputsOf } from "./inputs.ts";
+import { INDEX_OPTION } from "./index-choice.ts";
 import type { Given, Options } from "./options.ts";
-import { makePlan, refuseFallbacks, settingsFolder } from "./planning.ts";
-import { INPUT_OPTIONS, POLICY_OPTIONS, policyOf, SELECTION_OPTIONS, selectionOf } from "./shared-options.ts";
+import { planGiven } from "./plan-given.ts";
+import { refuseFallbacks } from "./planning.ts";
+import { INPUT_OPTIONS, POLICY_OPTIONS, SELECTION_OPTIONS } from "./shared-options.ts";
 import { paintFor, writeResult } from "./terminal.ts";
 
 const OPTIONS = {
@@ -36,20 +35,7 @@ export const explainCommand: Command = {
     ["explain -f uv.lock --json", "all as JSON"],
   ],
   run: async (given: Given<typeof OPTIONS>, { names, dataFolder }: Invocation) => {
-    const inputs = await inputsOf(given.file, realFiles);
-    const { index, diagnostics } = openIndex(given.index, settingsFolder(inputs, realFiles), realFiles, dataFolder);
-    const { plan } = makePlan(
-      {
-        inputs,
-        format: given.format,
-        selection: selectionOf(given),
-        ...policyOf(given),
-        lock: given.lock,
-        diagnostics,
-      },
-      realFiles,
-      index,
-    );
+    const { plan, index } = await planGiven(given, given.file, given.format, dataFolder);
     const wanted = new Set(names.map(normalizeName));
     const known = plan.decisions.map(({ key }) => key);
     for (const name of wanted) {

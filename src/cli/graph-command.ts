@@ -2,12 +2,12 @@
 
 import { graphOf, selectGraph } from "../report/graph.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
-import { realFiles, writeWhole } from "./files.ts";
-import { INDEX_OPTION, openIndex } from "./index-choice.ts";
-import { inputsOf } from "./inputs.ts";
+import { writeWhole } from "./files.ts";
+import { INDEX_OPTION } from "./index-choice.ts";
 import { type Given, type Options, UsageError } from "./options.ts";
-import { makePlan, refuseFallbacks, settingsFolder } from "./planning.ts";
-import { INPUT_OPTIONS, POLICY_OPTIONS, policyOf, SELECTION_OPTIONS, selectionOf } from "./shared-options.ts";
+import { planGiven } from "./plan-given.ts";
+import { refuseFallbacks } from "./planning.ts";
+import { INPUT_OPTIONS, POLICY_OPTIONS, SELECTION_OPTIONS } from "./shared-options.ts";
 import { paintFor, writeNotes, writeResult } from "./terminal.ts";
 
 /** The formats and the endings of files that mean them. */
@@ -58,20 +58,7 @@ export const graphCommand: Command = {
   run: async (given: Given<typeof OPTIONS>, { names, dataFolder }: Invocation) => {
     const format = formatOf(given.format, given.output);
     const depth = depthOf(given.depth, given.direct);
-    const inputs = await inputsOf(given.file, realFiles);
-    const { index, diagnostics } = openIndex(given.index, settingsFolder(inputs, realFiles), realFiles, dataFolder);
-    const { plan, project } = makePlan(
-      {
-        inputs,
-        format: given["input-format"],
-        selection: selectionOf(given),
-        ...policyOf(given),
-        lock: given.lock,
-        diagnostics,
-      },
-      realFiles,
-      index,
-    );
+    const { plan, project, index } = await planGiven(given, given.file, given["input-format"], dataFolder);
     const graph = selectGraph(graphOf(plan, project, index), { names, depth });
     const isFile = given.output !== null && given.output !== "-";
     const text = await render(format, graph, isFile);

@@ -95,11 +95,15 @@ async function runOf(
   dataFolder: URL,
 ): Promise<() => Promise<number>> {
   const command = await entry.load();
-  const names = [found.files ?? [], found["--"] ?? []].flat().map(String);
-  const [first] = args[0] === entry.name ? [] : names;
+  const words = [found.files ?? [], found["--"] ?? []].flat().map(String);
+  const [first] = args[0] === entry.name || realFiles.kind(words[0] ?? ".") !== null ? [] : words;
   const meant = first === undefined ? null : nearest(first, COMMAND_NAMES);
-  if (first !== undefined && meant !== null && realFiles.kind(first) === null)
+  // yargs knows a command by the first word alone.
+  if (first !== undefined && first === meant && first !== entry.name)
+    throw new UsageError(`the command comes before its options: py2nix ${first} ...`);
+  if (first !== undefined && meant !== null && first !== meant)
     throw new UsageError(`there is no command or file ${first}; did you mean ${meant}?`);
+  const names = first === entry.name ? words.slice(1) : words;
   const { color, ...given } = givenOptions({ ...command.options, ...COLOUR_OPTIONS }, found, args);
   if (color !== null) chooseColour(color as Colour);
   return () => command.run(given as never, { names, dataFolder });

@@ -3,12 +3,12 @@
 import { graphOf } from "../report/graph.ts";
 import { reportOf } from "../report/report.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
-import { realFiles, writeWhole } from "./files.ts";
-import { INDEX_OPTION, openIndex } from "./index-choice.ts";
-import { inputsOf } from "./inputs.ts";
+import { writeWhole } from "./files.ts";
+import { INDEX_OPTION } from "./index-choice.ts";
 import { type Given, type Options, UsageError } from "./options.ts";
-import { makePlan, refuseFallbacks, settingsFolder } from "./planning.ts";
-import { INPUT_OPTIONS, POLICY_OPTIONS, policyOf, SELECTION_OPTIONS, selectionOf } from "./shared-options.ts";
+import { planGiven } from "./plan-given.ts";
+import { refuseFallbacks } from "./planning.ts";
+import { INPUT_OPTIONS, POLICY_OPTIONS, SELECTION_OPTIONS } from "./shared-options.ts";
 import { writeResult } from "./terminal.ts";
 
 const OPTIONS = {
@@ -35,20 +35,7 @@ export const reportCommand: Command = {
   ],
   run: async (given: Given<typeof OPTIONS>, { names, dataFolder }: Invocation) => {
     const format = formatOf(given.format, given.output);
-    const inputs = await inputsOf(names, realFiles);
-    const { index, diagnostics } = openIndex(given.index, settingsFolder(inputs, realFiles), realFiles, dataFolder);
-    const { plan, project } = makePlan(
-      {
-        inputs,
-        format: given["input-format"],
-        selection: selectionOf(given),
-        ...policyOf(given),
-        lock: given.lock,
-        diagnostics,
-      },
-      realFiles,
-      index,
-    );
+    const { plan, project, index } = await planGiven(given, names, given["input-format"], dataFolder);
     const report = reportOf({ plan, project, index });
     let text: string;
     if (format === "html") {

@@ -63,6 +63,7 @@ describe("what is misspelt", () => {
     [["--zzz"], `error: there is no option --zzz\n${HELP}`],
     [["-x"], `error: there is no option -x\n${HELP}`],
     [["prase"], `error: there is no command or file prase; did you mean parse?\n${HELP}`],
+    [["-q", "parse"], `error: the command comes before its options: py2nix parse ...\n${HELP}`],
     [["covnert", "requirements.txt"], `error: there is no command or file covnert; did you mean convert?\n${HELP}`],
     [
       ["parse", "--jsn"],
