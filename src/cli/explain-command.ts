@@ -9,16 +9,11 @@ import { INDEX_OPTION } from "./index-choice.ts";
 import type { Given, Options } from "./options.ts";
 import { planGiven } from "./plan-given.ts";
 import { refuseFallbacks } from "./planning.ts";
-import { INPUT_OPTIONS, POLICY_OPTIONS, SELECTION_OPTIONS } from "./shared-options.ts";
+import { FILE_OPTION, INPUT_OPTIONS, POLICY_OPTIONS, SELECTION_OPTIONS } from "./shared-options.ts";
 import { paintFor, writeResult } from "./terminal.ts";
 
 const OPTIONS = {
-  file: {
-    kind: "list",
-    alias: "f",
-    section: "Input",
-    describe: "a manifest, lock file or folder, instead of this folder",
-  },
+  ...FILE_OPTION,
   json: { kind: "flag", section: "Output", describe: "as JSON" },
   ...SELECTION_OPTIONS,
   ...POLICY_OPTIONS,

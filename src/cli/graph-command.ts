@@ -7,7 +7,7 @@ import { INDEX_OPTION } from "./index-choice.ts";
 import { type Given, type Options, UsageError } from "./options.ts";
 import { planGiven } from "./plan-given.ts";
 import { refuseFallbacks } from "./planning.ts";
-import { INPUT_OPTIONS, POLICY_OPTIONS, SELECTION_OPTIONS } from "./shared-options.ts";
+import { FILE_OPTION, INPUT_OPTIONS, POLICY_OPTIONS, SELECTION_OPTIONS } from "./shared-options.ts";
 import { paintFor, writeNotes, writeResult } from "./terminal.ts";
 
 /** The formats and the endings of files that mean them. */
@@ -19,12 +19,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const OPTIONS = {
-  file: {
-    kind: "list",
-    alias: "f",
-    section: "Input",
-    describe: "a manifest, lock file or folder, instead of this folder",
-  },
+  ...FILE_OPTION,
   format: {
     kind: "value",
     section: "Output",

@@ -49,6 +49,16 @@ export const QUIET_OPTIONS = {
   },
 } as const satisfies Options;
 
+/** The files of commands whose words are names of dependencies. */
+export const FILE_OPTION = {
+  file: {
+    kind: "list",
+    alias: "f",
+    section: "Input",
+    describe: "a manifest, lock file or folder, instead of this folder",
+  },
+} as const satisfies Options;
+
 /** What of a project is wanted. */
 export const SELECTION_OPTIONS = {
   group: { kind: "list", section: "Selection", describe: "add a dependency group" },

@@ -10,6 +10,7 @@ import {
   type Project,
   type Requirement,
 } from "../project.ts";
+import { unique } from "../unique.ts";
 import { decodeUtf8, type Files } from "./files.ts";
 import { FORMATS, type Format } from "./formats.ts";
 import { checkFreshness } from "./lock-freshness.ts";
@@ -368,10 +369,6 @@ function asRequirement({ name, key, source, marker, origin }: LockedPackage): Re
     extra: null,
     origin,
   };
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
 }
 
 // ---- several projects -------------------------------------------------------------------------------------

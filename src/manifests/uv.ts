@@ -394,22 +394,6 @@ function readConflicts(table: TomlNode, project: string | null): ConflictItem[][
   );
 }
 
-/** Two chosen extras or groups of a project that exclude each other, or null. */
-export function conflictIn(
-  conflicts: readonly (readonly ConflictItem[])[],
-  project: string | null,
-  chosen: { readonly extras: ReadonlySet<string>; readonly groups: ReadonlySet<string> },
-): readonly [ConflictItem, ConflictItem] | null {
-  const owner = normalizeName(project ?? "");
-  for (const set of conflicts) {
-    const [first, second] = set.filter(
-      (item) => item.package === owner && item.kind !== "package" && chosen[`${item.kind}s`].has(item.name),
-    );
-    if (first && second) return [first, second];
-  }
-  return null;
-}
-
 /** Settings that decide what uv installs and have nothing here that does the same. */
 const UNREAD: Readonly<Record<string, string>> = {
   "build-constraint-dependencies": "what packages are built with is left to pip",

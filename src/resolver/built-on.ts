@@ -3,7 +3,8 @@
 
 import type { Candidate } from "../nixpkgs/index.ts";
 import { NO_PLATFORM, type PlatformSet } from "../platforms.ts";
-import { type Active, type Context, isCandidate, unique } from "./context.ts";
+import { unique } from "../unique.ts";
+import { type Active, type Context, isCandidate } from "./context.ts";
 import { type Forced, requirementRefusal } from "./open.ts";
 import type { Decision } from "./plan.ts";
 import { chainOf, type SplitEdge, split, type Want } from "./split.ts";

@@ -151,7 +151,3 @@ export function fitReason(candidate: Candidate, active: readonly Active[]): stri
 export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-export function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
-}

@@ -6,6 +6,7 @@ import { isInstallableOnNix, isPureWheel } from "../pep/pep425.ts";
 import { formatSpecifierSet, satisfies } from "../pep/pep440.ts";
 import { ALL_PLATFORMS, NO_PLATFORM, PLATFORMS, type PlatformSet, platformsOf } from "../platforms.ts";
 import { ANY_VERSION, type Constraint, type Lock, type LockedPackage } from "../project.ts";
+import { unique } from "../unique.ts";
 import { ASKED, GraphWithExtras, type Step } from "./asked-extras.ts";
 import { builtEdges, chainReason } from "./built-on.ts";
 import {
@@ -16,7 +17,6 @@ import {
   isCandidate,
   requestersOf,
   tellMismatch,
-  unique,
 } from "./context.ts";
 import { misfit, unequal } from "./fit.ts";
 import type { LockGraph } from "./lock-graph.ts";

@@ -6,7 +6,8 @@ import { formatSpecifierSet } from "../pep/pep440.ts";
 import { formatMarker } from "../pep/pep508.ts";
 import { NO_PLATFORM, type PlatformSet } from "../platforms.ts";
 import { ANY_VERSION, type Requirement } from "../project.ts";
-import { type Active, type Context, fitReason, isCandidate, requestersOf, tellMismatch, unique } from "./context.ts";
+import { unique } from "../unique.ts";
+import { type Active, type Context, fitReason, isCandidate, requestersOf, tellMismatch } from "./context.ts";
 import { misfit } from "./fit.ts";
 import type { Decision, PipRequirement } from "./plan.ts";
 

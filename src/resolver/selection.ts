@@ -3,7 +3,8 @@
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { type ConflictItem, MAIN_GROUP, type Project, type Requirement, type Selectable } from "../project.ts";
-import { compareTexts, unique } from "./context.ts";
+import { unique } from "../unique.ts";
+import { compareTexts } from "./context.ts";
 import { offeredParts } from "./lock-selection.ts";
 
 /** What was asked for. Names are compared in their normalized form. */
@@ -148,20 +149,30 @@ function chosenGroups(project: Project, selection: Selection): Set<string> {
   return groups;
 }
 
+/** Two chosen extras or groups of a project that exclude each other, or null. */
+export function conflictIn(
+  conflicts: readonly (readonly ConflictItem[])[],
+  project: string | null,
+  chosen: { readonly extras: ReadonlySet<string>; readonly groups: ReadonlySet<string> },
+): readonly [ConflictItem, ConflictItem] | null {
+  const owner = normalizeName(project ?? "");
+  for (const set of conflicts) {
+    const [first, second] = set.filter(
+      (item) => item.package === owner && item.kind !== "package" && chosen[`${item.kind}s`].has(item.name),
+    );
+    if (first && second) return [first, second];
+  }
+  return null;
+}
+
 /** uv's conflicts: of a set of extras and groups at most one can be chosen. */
 function checkConflicts(project: Project, groups: ReadonlySet<string>, extras: ReadonlySet<string>): void {
-  const owner = normalizeName(project.name ?? "");
-  for (const set of project.lock?.conflicts ?? []) {
-    const [first, second] = set.filter(
-      (item) =>
-        item.package === owner && item.kind !== "package" && (item.kind === "group" ? groups : extras).has(item.name),
-    );
-    if (!first || !second) continue;
-    const named = (item: ConflictItem) => `the ${item.kind} ${item.name}`;
-    throw new InputError(`${named(first)} and ${named(second)} exclude each other`, {
-      hint: "The project declares so (tool.uv.conflicts): choose one of them with --extra, --group or --no-group.",
-    });
-  }
+  const pair = conflictIn(project.lock?.conflicts ?? [], project.name, { groups, extras });
+  if (pair === null) return;
+  const [first, second] = pair.map(({ kind, name }) => `the ${kind} ${name}`);
+  throw new InputError(`${first} and ${second} exclude each other`, {
+    hint: "The project declares so (tool.uv.conflicts): choose one of them with --extra, --group or --no-group.",
+  });
 }
 
 function leftOut(project: Project, kind: Kind, chosen: ReadonlySet<string>): Diagnostic[] {

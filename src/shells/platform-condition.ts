@@ -9,6 +9,7 @@ import {
   type PlatformSet,
   platformsWhere,
 } from "../platforms.ts";
+import { unique } from "../unique.ts";
 
 const KERNELS = ["isLinux", "isDarwin", "isFreeBSD"] as const;
 
@@ -71,8 +72,4 @@ function any(operands: readonly Expression[]): Expression {
 
 function where(test: (platform: Platform) => boolean): PlatformSet {
   return platformsWhere(test);
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
 }
