@@ -100,8 +100,10 @@ async function buildQuick() {
     ],
   });
   const [{ text }] = quick.outputFiles;
+  // As a module it is its exports, and as a script the function that makes them, without another copy of the text around it.
+  const both = `(f=>typeof module=="object"?f(exports,require,module):f)(function(exports,require,module){${text}})`;
   // The end tells the content, for what was compiled of it to be told from what was compiled of another.
-  writeFileSync(join(made, "quick.cjs"), `${text}//${createHash("sha256").update(text).digest("hex")}\n`);
+  writeFileSync(join(made, "quick.cjs"), `${both}//${createHash("sha256").update(both).digest("hex")}\n`);
   const projects = PROJECTS.map((project) => join(root, project)).filter((project) => existsSync(project));
   execFileSync(process.execPath, [join(root, "scripts/compile-quick.cjs"), made, join(root, "data"), ...projects], {
     stdio: ["ignore", "ignore", "pipe"],

@@ -3,7 +3,6 @@
 
 const { readFileSync, writeFileSync } = require("node:fs");
 const { join, resolve } = require("node:path");
-const { pathToFileURL } = require("node:url");
 const { Script } = require("node:vm");
 
 // The program sets flags of V8 by it, and what was compiled under other flags is not taken.
@@ -11,15 +10,14 @@ process.getBuiltinModule = undefined;
 
 const [folder, data, ...projects] = process.argv.slice(2).map((path) => resolve(path));
 const source = readFileSync(join(folder, "quick.cjs"), "latin1");
-// As bin/py2nix.js has it: what was compiled is of this very text.
-const script = new Script(`(function(exports,require,module){${source}\n})`, { filename: join(folder, "quick.cjs") });
+const script = new Script(source, { filename: join(folder, "quick.cjs") });
 const module_ = { exports: {} };
 script.runInThisContext()(module_.exports, require, module_);
 
 (async () => {
   for (const project of projects) {
     process.chdir(project);
-    const code = await module_.exports.quick(["convert", "-v"], pathToFileURL(join(data, "/")));
+    const code = await module_.exports.quick(["convert", "-v"], data);
     if (code !== 0) throw new Error(`${project} was not converted: exit code ${code}`);
   }
   const digest = source.slice(source.lastIndexOf("//") + 2).trim();

@@ -19,7 +19,7 @@ export interface Invocation {
   /** The words that were given, mostly files, `-` for standard input. */
   readonly names: readonly string[];
   /** The package's data folder. */
-  readonly dataFolder: URL;
+  readonly dataFolder: string;
 }
 
 export interface Command {

@@ -2,6 +2,7 @@
 // brings its own tables of nixpkgs, and shares those that are kept by hand.
 
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type IndexTexts, NixpkgsIndex, type NixpkgsRelease } from "../nixpkgs/index.ts";
 import type { MadeTexts } from "../nixpkgs/make.ts";
 
@@ -24,25 +25,25 @@ const KEPT: Readonly<Record<Exclude<keyof IndexTexts, keyof MadeTexts>, string>>
 };
 
 /** `folder` is the package's data folder. */
-export function embeddedIndex(folder: URL): NixpkgsIndex {
-  const there = Object.entries(OPTIONAL).filter(([, file]) => existsSync(new URL(file, folder)));
+export function embeddedIndex(folder: string): NixpkgsIndex {
+  const there = Object.entries(OPTIONAL).filter(([, file]) => existsSync(join(folder, file)));
   return new NixpkgsIndex(textsOf(folder, { ...KEPT, ...MADE, ...Object.fromEntries(there) }, {}));
 }
 
 /** An index of the user's. */
-export function indexOfTexts(made: MadeTexts, folder: URL): NixpkgsIndex {
+export function indexOfTexts(made: MadeTexts, folder: string): NixpkgsIndex {
   return new NixpkgsIndex(textsOf(folder, KEPT, made));
 }
 
 /** The release of the index that comes with the program, without the index. */
-export function embeddedRelease(folder: URL): NixpkgsRelease {
-  return JSON.parse(readFileSync(new URL(MADE.release, folder), "utf8")) as NixpkgsRelease;
+export function embeddedRelease(folder: string): NixpkgsRelease {
+  return JSON.parse(readFileSync(join(folder, MADE.release), "utf8")) as NixpkgsRelease;
 }
 
 /** The attribute paths at the top of nixpkgs that the hand-kept tables name: those of sets too (`libpq.pg_config`). */
-export function namedPrograms(folder: URL): string[] {
+export function namedPrograms(folder: string): string[] {
   const rows = (file: string) =>
-    readFileSync(new URL(file, folder), "utf8")
+    readFileSync(join(folder, file), "utf8")
       .split("\n")
       .filter((line) => line !== "" && !line.startsWith("#"))
       .map((line) => line.split("\t"));
@@ -58,13 +59,13 @@ export function namedPrograms(folder: URL): string[] {
 /** What shells are given beside that. */
 const ALWAYS_NAMED = ["git", "mercurial", "subversion", "cacert", "zlib", "gcc"];
 
-function textsOf(folder: URL, files: Readonly<Record<string, string>>, made: Partial<MadeTexts>): IndexTexts {
+function textsOf(folder: string, files: Readonly<Record<string, string>>, made: Partial<MadeTexts>): IndexTexts {
   const texts = { ...made } as IndexTexts;
   for (const [name, file] of Object.entries(files)) {
     let text: string | undefined;
     Object.defineProperty(texts, name, {
       get: () => {
-        text ??= readFileSync(new URL(file, folder), "utf8");
+        text ??= readFileSync(join(folder, file), "utf8");
         return text;
       },
     });

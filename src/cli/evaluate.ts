@@ -6,7 +6,6 @@ import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { plainName } from "../nixpkgs/channel.ts";
 import { FLAGS } from "../nixpkgs/index.ts";
 import { isField, type PackageRow } from "../nixpkgs/make.ts";
@@ -27,7 +26,7 @@ export interface NixpkgsSource {
 export interface EvaluationOptions {
   readonly source: NixpkgsSource;
   /** The package's data folder. */
-  readonly dataFolder: URL;
+  readonly dataFolder: string;
   /** `x86_64-linux`, or null for the machine's own. */
   readonly system: string | null;
   /** Whether aliases are attributes too: for a nixpkgs that does not evaluate without them. */
@@ -242,7 +241,7 @@ export class Evaluation {
   /** One process of Nix. Throws a ShardError where the evaluation fails, an EvaluationError where Nix is not there. */
   #ask(ask: Ask, interpreter: string, paths: readonly Path[]): Promise<unknown> {
     const { source, dataFolder, system, aliases } = this.#options;
-    return nixAnswer(fileURLToPath(new URL("python-index.nix", dataFolder)), {
+    return nixAnswer(join(dataFolder, "python-index.nix"), {
       ...source,
       ask,
       interpreter,

@@ -45,8 +45,9 @@ function list(path: string): readonly string[] {
 
 function kind(path: string): "file" | "folder" | null {
   try {
-    const stats = statSync(path);
-    return stats.isDirectory() ? "folder" : stats.isFile() ? "file" : null;
+    // What is not there is the usual answer, and an error for it would cost more than the look.
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isDirectory() ? "folder" : stats?.isFile() ? "file" : null;
   } catch {
     // Why it cannot be looked at is told when it is read.
     return null;
@@ -69,7 +70,7 @@ function readFile(path: string): Uint8Array {
       onLarge();
       onLarge = () => {};
     }
-    return readAll(descriptor, path);
+    return readAll(descriptor, path, stats.size);
   } finally {
     closeSync(descriptor);
   }
@@ -91,14 +92,16 @@ export function readStart(path: string, length: number): string {
   }
 }
 
-/** Reads a descriptor to its end. Throws an InputError beyond the limit. */
-function readAll(descriptor: number, name: string): Uint8Array {
+/** Reads a descriptor to its end, which should be at `size` bytes. Throws an InputError beyond the limit. */
+function readAll(descriptor: number, name: string, size: number): Uint8Array {
   const chunks: Buffer[] = [];
   let total = 0;
   for (;;) {
-    const chunk = Buffer.allocUnsafe(1 << 16);
+    // One byte more, for the first piece to be all there is where the size is right.
+    const rest = Math.min(size, MAX_BYTES) + 1 - total;
+    const chunk = Buffer.allocUnsafe(rest > 0 ? rest : 1 << 16);
     const length = readSync(descriptor, chunk, 0, chunk.length, null);
-    if (length === 0) return Buffer.concat(chunks, total);
+    if (length === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total);
     chunks.push(chunk.subarray(0, length));
     total += length;
     if (total > MAX_BYTES) throw new InputError(`${name} is larger than ${MAX_BYTES / 1024 / 1024} MiB`);

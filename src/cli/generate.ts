@@ -62,7 +62,11 @@ export interface Generated {
 }
 
 /** Makes the files of a command line, and writes none. Throws an InputError, and a CheckFailed with `--strict`. */
-export async function generate(names: readonly string[], given: GivenGeneration, dataFolder: URL): Promise<Generated> {
+export async function generate(
+  names: readonly string[],
+  given: GivenGeneration,
+  dataFolder: string,
+): Promise<Generated> {
   const seen = asSeen(names, given);
   const inputs = await inputsOf(seen.names, realFiles);
   const opened = openIndex(given.index, settingsFolder(inputs, realFiles), realFiles, dataFolder);

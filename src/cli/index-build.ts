@@ -47,7 +47,7 @@ interface Located {
 /** Evaluates a nixpkgs and stores its index. Throws an EvaluationError, OutputError, InputError or UsageError. */
 export async function buildIndex(
   options: BuildOptions,
-  dataFolder: URL,
+  dataFolder: string,
   progress: Progress,
   tell: (message: string) => void,
 ): Promise<Built> {

@@ -47,7 +47,7 @@ export interface OpenedIndex {
  * The index for a project in `folder` (null for none), or that which is asked for, by its name or by the path of a file.
  * Throws an InputError.
  */
-export function openIndex(asked: string | null, folder: string | null, files: Files, dataFolder: URL): OpenedIndex {
+export function openIndex(asked: string | null, folder: string | null, files: Files, dataFolder: string): OpenedIndex {
   if (asked !== null && isIndexFile(asked))
     return { index: indexOfTexts(readIndexFile(asked), dataFolder), id: asked, reason: "asked for", diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
@@ -79,8 +79,8 @@ function storedFor(asked: string | null, tell: (message: string) => void): Store
 }
 
 /** The embedded index, once for all projects of a run. */
-function sharedIndex(dataFolder: URL): NixpkgsIndex {
-  if (shared?.folder !== dataFolder.href) shared = { folder: dataFolder.href, index: embeddedIndex(dataFolder) };
+function sharedIndex(dataFolder: string): NixpkgsIndex {
+  if (shared?.folder !== dataFolder) shared = { folder: dataFolder, index: embeddedIndex(dataFolder) };
   return shared.index;
 }
 

@@ -109,7 +109,7 @@ function tellNote(text: string): void {
   writeNotes(`${paintFor("stderr").dim("note:")} ${printable(text)}\n`);
 }
 
-async function list(given: GivenIndex, _: readonly string[], dataFolder: URL): Promise<void> {
+async function list(given: GivenIndex, _: readonly string[], dataFolder: string): Promise<void> {
   const chosen = chosenIndex();
   const stored = storedIndexes(tellNote);
   const used = chosen === null || chosen === EMBEDDED ? EMBEDDED : (idOf(chosen) ?? EMBEDDED);
@@ -128,7 +128,7 @@ function idOf(name: string): string | null {
   }
 }
 
-async function update(given: GivenIndex, _: readonly string[], dataFolder: URL): Promise<void> {
+async function update(given: GivenIndex, _: readonly string[], dataFolder: string): Promise<void> {
   const { channel, url, file, name, force, quiet } = given;
   const progress = new Progress(process.stderr, quiet);
   const { id, isNew, summary } = await updateIndex(
@@ -144,7 +144,7 @@ async function update(given: GivenIndex, _: readonly string[], dataFolder: URL):
   if (!quiet && isNew) writeNotes(`${summary}\n`);
 }
 
-async function build(given: GivenIndex, _: readonly string[], dataFolder: URL): Promise<void> {
+async function build(given: GivenIndex, _: readonly string[], dataFolder: string): Promise<void> {
   const { nixpkgs, name, python, system, fresh, quiet } = given;
   const progress = new Progress(process.stderr, quiet);
   const { id, summary, failures } = await buildIndex(
@@ -198,7 +198,7 @@ async function remove(_: GivenIndex, names: readonly string[]): Promise<void> {
   }
 }
 
-async function show(given: GivenIndex, [name = "", ...projects]: readonly string[], dataFolder: URL): Promise<void> {
+async function show(given: GivenIndex, [name = "", ...projects]: readonly string[], dataFolder: string): Promise<void> {
   const { index, id } = openIndex(name, null, realFiles, dataFolder);
   if (projects.length === 0) {
     const count = (interpreter: string) => index.versions(interpreter).size;
@@ -215,7 +215,7 @@ async function show(given: GivenIndex, [name = "", ...projects]: readonly string
   await writeResult(given.json ? toJson(findings) : formatFindings(findings, paintFor("stdout")));
 }
 
-async function diff(given: GivenIndex, [a = "", b = ""]: readonly string[], dataFolder: URL): Promise<void> {
+async function diff(given: GivenIndex, [a = "", b = ""]: readonly string[], dataFolder: string): Promise<void> {
   const before = openIndex(a, null, realFiles, dataFolder);
   const after = openIndex(b, null, realFiles, dataFolder);
   const difference = diffIndexes(

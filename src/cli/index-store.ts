@@ -14,7 +14,6 @@ import {
   unlinkSync,
   writeSync,
 } from "node:fs";
-import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { InputError } from "../diagnostics.ts";
 import { digestOf } from "../manifests/content-hash.ts";
@@ -33,7 +32,12 @@ const STALE_MS = 24 * 60 * 60 * 1000;
 export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
   const { PY2NIX_CACHE_DIR: own, XDG_CACHE_HOME: shared } = environment;
   if (own) return own;
-  return join(shared && isAbsolute(shared) ? shared : join(homedir(), ".cache"), "py2nix");
+  return join(shared && isAbsolute(shared) ? shared : join(homeOf(environment), ".cache"), "py2nix");
+}
+
+/** As `homedir()` of Node gives it, whose module takes longer to load than the answer mostly needs. */
+function homeOf({ HOME }: NodeJS.ProcessEnv): string {
+  return HOME || process.getBuiltinModule("node:os").homedir();
 }
 
 function indexFolder(): string {

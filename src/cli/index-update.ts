@@ -42,7 +42,7 @@ export interface Stored {
 /** Gets an index and stores it. What was stored stays, whatever goes wrong. Throws a DownloadError, OutputError or InputError. */
 export async function updateIndex(
   options: UpdateOptions,
-  dataFolder: URL,
+  dataFolder: string,
   progress: Progress,
   tell: (message: string) => void,
 ): Promise<Stored> {

@@ -20,7 +20,7 @@ const EPILOGUE = `Exit codes:\n${EXIT_CODES.map(([code, means]) => `  ${String(c
 const COMMAND_NAMES = COMMANDS.map(({ name }) => name);
 
 /** Runs the command line and gives the exit code. `dataFolder` is the package's data folder. */
-export async function main(args: readonly string[], dataFolder: URL): Promise<number> {
+export async function main(args: readonly string[], dataFolder: string): Promise<number> {
   forgiveClosedStreams();
   try {
     const run = await commandOf(args, dataFolder);
@@ -31,7 +31,7 @@ export async function main(args: readonly string[], dataFolder: URL): Promise<nu
 }
 
 /** The command that the arguments ask for, or null where help or the version was all. Throws a UsageError. */
-async function commandOf(args: readonly string[], dataFolder: URL): Promise<(() => Promise<number>) | null> {
+async function commandOf(args: readonly string[], dataFolder: string): Promise<(() => Promise<number>) | null> {
   let run: (() => Promise<number>) | null = null;
   const parser = yargs(args.map((arg) => (arg === "-" ? STANDARD : arg)))
     .scriptName("py2nix")
@@ -92,7 +92,7 @@ async function runOf(
   entry: CommandEntry,
   args: readonly string[],
   found: Readonly<Record<string, unknown>>,
-  dataFolder: URL,
+  dataFolder: string,
 ): Promise<() => Promise<number>> {
   const command = await entry.load();
   const words = [found.files ?? [], found["--"] ?? []].flat().map(String);
@@ -110,7 +110,7 @@ async function runOf(
 }
 
 /** `py2nix 0.1.0 (nixpkgs 0b4defa25843, 2025-10-09)`: the program, and the index that comes with it. */
-function versionLine(dataFolder: URL): string {
+function versionLine(dataFolder: string): string {
   const { revision, date } = embeddedRelease(dataFolder);
   return `py2nix ${VERSION} (nixpkgs ${revision.slice(0, 12)}, ${date})`;
 }

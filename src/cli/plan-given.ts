@@ -17,7 +17,7 @@ export async function planGiven(
   given: PlanGiven,
   names: readonly string[],
   format: string | null,
-  dataFolder: URL,
+  dataFolder: string,
 ): Promise<Planned & { readonly index: NixpkgsIndex }> {
   const inputs = await inputsOf(names, realFiles);
   const { index, diagnostics } = openIndex(given.index, settingsFolder(inputs, realFiles), realFiles, dataFolder);

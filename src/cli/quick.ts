@@ -15,7 +15,7 @@ const COMMAND = "convert";
  * Runs the command line and gives the exit code, or does nothing and gives null where the whole program is needed.
  * A first word that may be meant for a command is left to that, too. `dataFolder` is the package's data folder.
  */
-export async function quick(args: readonly string[], dataFolder: URL): Promise<number | null> {
+export async function quick(args: readonly string[], dataFolder: string): Promise<number | null> {
   const isNamed = args[0] === COMMAND;
   const command: Command = convertCommand;
   const found = plainWords({ ...command.options, ...COLOUR_OPTIONS }, isNamed ? args.slice(1) : args);
@@ -32,8 +32,9 @@ export async function quick(args: readonly string[], dataFolder: URL): Promise<n
 
 /**
  * One conversion ends before optimized code has paid for its making, so V8 is asked to wait some fifteen times longer with it.
- * A conversion that takes long gets it all the same.
+ * A conversion that takes long gets it all the same. Other versions of V8 have no such flag, and tell of one that they do not know.
  */
 function optimizeLess(): void {
+  if (!process.versions.v8.startsWith("11.")) return;
   process.getBuiltinModule?.("node:v8").setFlagsFromString("--interrupt-budget=1000000");
 }

@@ -96,7 +96,7 @@ function* findIn(name: string, isRecursive: boolean, progress: Progress): Iterab
 }
 
 /** Makes a file again, and tells what there is to tell. Gives whether something changed, or would. */
-async function updateOne(found: Found, given: GivenUpdate, dataFolder: URL, progress: Progress): Promise<boolean> {
+async function updateOne(found: Found, given: GivenUpdate, dataFolder: string, progress: Progress): Promise<boolean> {
   if (found.request instanceof Error) throw found.request;
   const { files, plan } = await generate(found.request.names, found.request.given, dataFolder);
   const decided = decide(files, realFiles, false);

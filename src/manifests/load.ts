@@ -85,21 +85,13 @@ export function discoverManifests(folder: string, files: Files): { manifests: st
   const has = (name: string) => files.kind(path(name)) === "file";
   const pyproject = path("pyproject.toml");
   const requirements = path("requirements.txt");
+  if (has("pyproject.toml") && !has("requirements.txt")) return { manifests: [pyproject], diagnostics: [] };
   if (has("pyproject.toml")) {
     const project = loadProject([pyproject], files, { format: null, lock: "none" });
     const isComplete = project.requirements.some(({ extra, group }) => extra === null && group === "main");
-    if (isComplete || !has("requirements.txt")) {
-      const diagnostics: Diagnostic[] = has("requirements.txt")
-        ? [
-            {
-              severity: "note",
-              message: `${requirements} is left alone, since pyproject.toml lists the dependencies: name the files to use both`,
-            },
-          ]
-        : [];
-      return { manifests: [pyproject], diagnostics };
-    }
-    return { manifests: [pyproject, requirements], diagnostics: [] };
+    if (!isComplete) return { manifests: [pyproject, requirements], diagnostics: [] };
+    const message = `${requirements} is left alone, since pyproject.toml lists the dependencies: name the files to use both`;
+    return { manifests: [pyproject], diagnostics: [{ severity: "note", message }] };
   }
   const other = OTHER_MANIFESTS.find(has);
   if (other !== undefined) return { manifests: [path(other)], diagnostics: [] };
@@ -130,7 +122,8 @@ function readInput({ name: file, bytes, isFile }: Input, files: Files, options: 
   const isOwn = isFile && installable && name !== null;
   const own = isOwn ? [{ name, key: normalizeName(name), path: ".", base: dirname(file) }] : [];
   const project = { ...read, own };
-  const compiled = found.name === COMPILED && options.lock === "auto" ? readCompiled(file, bytes, isFile, files) : null;
+  const compiled =
+    found.name === COMPILED && options.lock === "auto" ? readCompiled(file, bytes, read, isFile, files) : null;
   return compiled ?? withLock(project, found, file, isFile, files, options.lock);
 }
 
@@ -210,9 +203,9 @@ const COMPILED = "requirements";
  * A requirements file that was compiled, with what it was compiled from where that is beside it; null for one that was
  * written by hand.
  */
-function readCompiled(file: string, bytes: Uint8Array, isFile: boolean, files: Files): Project | null {
+function readCompiled(file: string, bytes: Uint8Array, read: Project, isFile: boolean, files: Files): Project | null {
   const diagnostics: Diagnostic[] = [];
-  const compiled = readPipCompileLock(file, files, diagnostics, bytes);
+  const compiled = readPipCompileLock(file, files, diagnostics, bytes, read);
   if (!compiled) return null;
   const inputs = isFile ? inputsBeside(compiled, files).filter((input) => input !== file) : [];
   if (inputs.length === 0) {

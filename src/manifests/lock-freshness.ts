@@ -3,7 +3,7 @@
 
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { basename, dirname, joinPath, normalizePath, relativePath } from "../paths.ts";
-import { satisfies } from "../pep/pep440.ts";
+import { formatSpecifierSet, satisfies } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { formatMarker, type Marker } from "../pep/pep508.ts";
 import {
@@ -346,15 +346,21 @@ function differences(recorded: readonly Requirement[], wanted: readonly Requirem
 /** More versions than a manifest names of one project: what is beyond is not told apart, so that no file takes long. */
 const MOST_VERSIONS = 100;
 
-/** For each key the versions that tell apart what is asked of it. */
+/** For each key the versions that tell apart what is asked of it: none where that is the same everywhere. */
 function samplesByKey(requirements: readonly Requirement[]): ReadonlyMap<string, readonly string[]> {
-  const versions = new Map<string, Set<string>>();
+  const asked = new Map<string, Map<string, Constraint>>();
   for (const { key, constraint } of requirements) {
-    const known = versions.get(key) ?? new Set();
-    for (const version of versionsIn(constraint)) known.add(version);
-    versions.set(key, known);
+    const known = asked.get(key) ?? new Map();
+    known.set(constraint.map(formatSpecifierSet).join(" || "), constraint);
+    asked.set(key, known);
   }
-  return new Map([...versions].map(([key, texts]) => [key, versionsAround([...texts].slice(0, MOST_VERSIONS))]));
+  const samples = new Map<string, readonly string[]>();
+  for (const [key, constraints] of asked) {
+    if (constraints.size === 1) continue;
+    const versions = new Set([...constraints.values()].flatMap(versionsIn));
+    samples.set(key, versionsAround([...versions].slice(0, MOST_VERSIONS)));
+  }
+  return samples;
 }
 
 type Meanings = ReadonlyMap<string, { readonly label: string; readonly markers: readonly (Marker | null)[] }>;

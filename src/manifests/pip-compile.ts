@@ -42,7 +42,8 @@ interface Entry {
 /**
  * Reads a compiled requirements file; null where it is none: it has neither the header of such a file nor annotations
  * throughout, or it does not pin what it lists, which is told if the header says otherwise. The diagnostics of the
- * requirements themselves are those of the `project`. Throws an InputError for what pip refuses, and for a file that
+ * requirements themselves are those of the `project`; `read` is the file as one of requirements, where it has been read.
+ * Throws an InputError for what pip refuses, and for a file that
  * was cut off.
  *
  * What is not told: the ranges that a package accepts (`constraint` is null), the markers of an edge (those of the
@@ -54,11 +55,13 @@ export function readPipCompileLock(
   files: Files,
   diagnostics: Diagnostic[],
   bytes: Uint8Array = files.read(file),
+  read: Project = readRequirementsFile(file, files, bytes),
 ): CompiledLock | null {
-  const read = readRequirementsFile(file, files, bytes);
   const texts = new Map(
     read.files.map((path) => [path, decodeRequirements(path === file ? bytes : files.read(path), path)]),
   );
+  // What makes a file a compiled one stands in comments.
+  if (![...texts.values()].some((text) => text.includes("#"))) return null;
   const annotations = new Map([...texts].map(([path, text]) => [path, readAnnotations(text, path)]));
   const entries = read.requirements.map((requirement): Entry => {
     const { file: where, line } = requirement.origin;

@@ -23,7 +23,13 @@ const EDGES = new RegExp(`^${PYTHON_SPACE}+|${PYTHON_SPACE}+$`, "g");
 
 /** The text without white space at its ends, as Python has it. */
 export function stripSpace(text: string): string {
-  return text.replace(EDGES, "");
+  return isPlainAt(text, 0) && isPlainAt(text, text.length - 1) ? text : text.replace(EDGES, "");
+}
+
+/** Whether an ASCII character stands there that is no white space, as mostly one does. */
+function isPlainAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 0x20 && code < 0x7f;
 }
 
 /** A logical line, empty where only a comment stands, and what it was stripped of. */
@@ -69,8 +75,8 @@ function trimmed(joined: string, pieces: LogicalLine["pieces"], file: string): C
   return {
     file,
     text,
-    pieces: pieces.map((piece) => ({ ...piece, start: piece.start - shift })),
-    comment: stripSpace(joined.slice(end)),
+    pieces: shift === 0 ? pieces : pieces.map((piece) => ({ ...piece, start: piece.start - shift })),
+    comment: end === joined.length ? "" : stripSpace(joined.slice(end)),
     commentStart: end - shift,
   };
 }

@@ -26,6 +26,9 @@ const ARCHIVES: ReadonlySet<string> = new Set(
   ".zip .whl .tar .tgz .tbz .txz .tlz .tar.gz .tar.bz2 .tar.xz .tar.lz .tar.lzma".split(" "),
 );
 
+/** What every path and archive has: most requirements have none of it. */
+const MAYBE_LOCAL = /[/[]|^\.|\.(?:zip|whl|tar|tgz|tbz|txz|tlz|gz|bz2|xz|lz|lzma)$/i;
+
 /** What a requirement's meaning depends on beside its line. */
 export interface Surroundings {
   readonly files: Files;
@@ -73,14 +76,20 @@ export interface Named {
 }
 
 /** Runs a parser of a standard on the part of the text that begins at `offset`, its errors shown in the file. */
-function parsePart<T>(place: Place, offset: number, text: string, parse: (text: string) => T, hint?: string): T {
+function parsePart<T>(
+  place: Place,
+  offset: number,
+  text: string,
+  parse: (text: string) => T,
+  hintFor: (text: string) => string | undefined = () => undefined,
+): T {
   try {
     return parse(text);
   } catch (error) {
     if (!(error instanceof StandardError)) throw error;
     const from = place.exact ? place.start + offset + error.span.start : place.start;
     const to = place.exact ? place.start + offset + error.span.end : place.end;
-    failAt(place.line, error.message, from, to, hint);
+    failAt(place.line, error.message, from, to, hintFor(text));
   }
 }
 
@@ -96,7 +105,7 @@ export function parseArgument(around: Surroundings, place: Place, text: string):
   if (isUrl(head)) return { ...fromUrl(around, place, head), marker };
   const local = localSource(around, place, head);
   if (local) return { ...local, marker };
-  const parsed = parsePart(place, text.indexOf(head), head, parseRequirement, hintFor(head));
+  const parsed = parsePart(place, text.indexOf(head), head, parseRequirement, requirementHint);
   const specifier = parsed.specifier.length === 0 ? ANY_VERSION : [parsed.specifier];
   if (parsed.url === null)
     return { name: parsed.name, extras: parsed.extras, specifier, marker, source: { kind: "registry" } };
@@ -109,7 +118,7 @@ export function parseArgument(around: Surroundings, place: Place, text: string):
   };
 }
 
-function hintFor(text: string): string | undefined {
+function requirementHint(text: string): string | undefined {
   if (/^[A-Za-z0-9._-]+(?:\[[^\]]*\])?\s*=[^=]/.test(text)) return "`=` is no operator here: did you mean `==`?";
   if (text.includes("/")) return "It looks like a path, and nothing that pip could install is there.";
   return undefined;
@@ -241,6 +250,7 @@ function wheelName(place: Place, fileName: string): string | null {
 
 /** A path to a project's folder or to an archive, with extras; null when the text is a name. */
 function localSource(around: Surroundings, place: Place, text: string): Omit<Named, "marker"> | null {
+  if (!MAYBE_LOCAL.test(text)) return null;
   const { path, extras: extrasText } = splitExtras(text);
   const extras = parseExtras(place, extrasText);
   const looksLikePath = (part: string) => part.includes("/") || part.startsWith(".");

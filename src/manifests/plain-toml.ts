@@ -1,7 +1,10 @@
 // TOML as tools write it: the part of the language that lock files and most manifests are in, read several times faster
 // than a whole reader can. What is outside of that part is left to one, so nothing here decides what is TOML.
 
+import { defer } from "../deferred.ts";
+
 export interface PlainToml {
+  /** Files are read when they are asked for (see `defer`), since most are not. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The tables that headers begin, by `pathKey` of their paths; the document's own is that of no path. */
   readonly sections: ReadonlyMap<string, Section>;
@@ -26,9 +29,10 @@ const LITERAL_STRING = /'([^'\x00-\x08\x0a-\x1f\x7f]*)'/y;
 const WORD = /(?:true|false|0|[1-9][0-9]{0,14})(?=[,\n\] }])/y;
 const COMMENT = /#[^\x00-\x08\x0a-\x1f\x7f]*/y;
 const BLANKS = /[ \t]*/y;
-/** A file as uv writes it, which most lines of its locks are. */
+/** A file as uv writes it: most of its locks are lines with one. */
 const FILE =
-  /\{ url = "([^"\\\x00-\x1f\x7f]+)", hash = "([^"\\\x00-\x1f\x7f]+)"(?:, size = ([1-9][0-9]{0,14}))?(?:, upload-time = "([^"\\\x00-\x1f\x7f]+)")? \}/y;
+  /\{ url = "[^"\\\x00-\x1f\x7f]+", hash = "[^"\\\x00-\x1f\x7f]+"(?:, size = [1-9][0-9]{0,14})?(?:, upload-time = "[^"\\\x00-\x1f\x7f]+")? \}/y;
+const LISTED_FILE = new RegExp(` {4}${FILE.source},\\n`, "y");
 
 const MAX_DEPTH = 16;
 
@@ -165,7 +169,37 @@ class Reader {
   #pair(table: Table, depth: number): void {
     const [key] = this.#match(KEY);
     this.#take(EQUALS);
-    this.#set(table, key, this.#value(depth));
+    const start = this.#at;
+    if (!this.#passFiles()) this.#set(table, key, this.#value(depth));
+    else {
+      this.#set(table, key, null);
+      defer(table, key, () => this.#valueAt(start));
+    }
+  }
+
+  /** Passes a file, or an array of files, one a line as uv writes them; false where none is here. */
+  #passFiles(): boolean {
+    if (this.#text.startsWith("{ url = ", this.#at)) {
+      FILE.lastIndex = this.#at;
+      if (!FILE.test(this.#text)) return false;
+      this.#at = FILE.lastIndex;
+      return true;
+    }
+    if (!this.#text.startsWith("[\n    { url = ", this.#at)) return false;
+    let lines = 1;
+    LISTED_FILE.lastIndex = this.#at + "[\n".length;
+    let end = LISTED_FILE.lastIndex;
+    for (; LISTED_FILE.test(this.#text); lines++) end = LISTED_FILE.lastIndex;
+    if (this.#text.charCodeAt(end) !== 0x5d) return false;
+    this.#at = end + 1;
+    this.#line += lines;
+    return true;
+  }
+
+  #valueAt(start: number): unknown {
+    const reader = new Reader(this.#text);
+    reader.#at = start;
+    return reader.#value(0);
   }
 
   #value(depth: number): unknown {
@@ -204,7 +238,7 @@ class Reader {
     for (;;) {
       this.#skipLines();
       if (this.#text.charCodeAt(this.#at) === 0x5d) break;
-      items.push(this.#file() ?? this.#value(depth));
+      items.push(this.#value(depth));
       this.#skipLines();
       const code = this.#text.charCodeAt(this.#at);
       if (code !== 0x2c && code !== 0x5d) throw OTHER;
@@ -212,21 +246,6 @@ class Reader {
     }
     this.#at++;
     return items;
-  }
-
-  #file(): Table | null {
-    if (this.#text.charCodeAt(this.#at) !== 0x7b) return null;
-    FILE.lastIndex = this.#at;
-    const found = FILE.exec(this.#text);
-    if (!found) return null;
-    this.#at = FILE.lastIndex;
-    const [, url, hash, size, time] = found;
-    return {
-      url,
-      hash,
-      ...(size === undefined ? {} : { size: Number(size) }),
-      ...(time === undefined ? {} : { "upload-time": time }),
-    };
   }
 
   #inlineTable(depth: number): Table {

@@ -89,17 +89,7 @@ function readLine(reading: Reading, line: LogicalLine, context: Context): void {
     failAt(line, `\`${conflict}\` is what git leaves of a merge that is not decided`, 0, conflict.length);
   const argumentsEnd = optionsStart(line.text);
   const argument = line.text.slice(0, argumentsEnd).replace(/ $/, "");
-  let options: readonly GivenOption[] = [];
-  try {
-    const parsed = parseOptions(line.text, argumentsEnd);
-    options = parsed.options;
-    for (const word of parsed.ignored) {
-      warnAt(reading, line, word.start, `"${word.text}" is ignored, as pip does: it belongs to no option`);
-    }
-  } catch (error) {
-    if (!(error instanceof OptionError)) throw error;
-    failAt(line, error.message, error.start, error.end);
-  }
+  const options = argumentsEnd < line.text.length ? readOptions(reading, line, argumentsEnd) : [];
   for (const option of options) {
     checkOption(line, option);
     if (HONOURED_EVERYWHERE.has(option.name))
@@ -108,6 +98,19 @@ function readLine(reading: Reading, line: LogicalLine, context: Context): void {
   const editable = options.find(({ name }) => name === "--editable");
   if (argument !== "" || editable) readRequirementLine(reading, line, argument, editable, options, context);
   else readOptionLine(reading, line, options, context);
+}
+
+function readOptions(reading: Reading, line: LogicalLine, start: number): readonly GivenOption[] {
+  try {
+    const parsed = parseOptions(line.text, start);
+    for (const word of parsed.ignored) {
+      warnAt(reading, line, word.start, `"${word.text}" is ignored, as pip does: it belongs to no option`);
+    }
+    return parsed.options;
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    failAt(line, error.message, error.start, error.end);
+  }
 }
 
 /** Where the options of a line begin: at the first word that starts with `-`. */

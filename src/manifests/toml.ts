@@ -83,11 +83,17 @@ export type NodeDocument = Pick<TomlDocument, "file" | "text" | "origin" | "exce
 
 /** A value of a document with its path. `null` stands for a key that is not there. */
 export class TomlNode {
+  /** `above` is the path, or for a value in another node that node and the key: most paths are never asked for. */
   constructor(
     readonly document: NodeDocument,
-    readonly path: TomlPath,
+    private readonly above: TomlPath | TomlNode,
     readonly value: unknown,
+    private readonly key: string | number = "",
   ) {}
+
+  get path(): TomlPath {
+    return this.above instanceof TomlNode ? [...this.above.path, this.key] : this.above;
+  }
 
   get origin(): Origin {
     return this.document.origin(this.path);
@@ -120,7 +126,7 @@ export class TomlNode {
   /** The value at a key, or null. Throws when this is no table. */
   get(key: string): TomlNode | null {
     const table = this.table();
-    return Object.hasOwn(table, key) ? new TomlNode(this.document, [...this.path, key], table[key]) : null;
+    return Object.hasOwn(table, key) ? new TomlNode(this.document, this, table[key], key) : null;
   }
 
   /** The value at the end of a chain of keys, or null when one is missing. */
@@ -134,15 +140,12 @@ export class TomlNode {
   }
 
   entries(): [string, TomlNode][] {
-    return Object.entries(this.table()).map(([key, value]) => [
-      key,
-      new TomlNode(this.document, [...this.path, key], value),
-    ]);
+    return Object.entries(this.table()).map(([key, value]) => [key, new TomlNode(this.document, this, value, key)]);
   }
 
   items(): TomlNode[] {
     if (!Array.isArray(this.value)) this.fail("an array");
-    return (this.value as unknown[]).map((value, index) => new TomlNode(this.document, [...this.path, index], value));
+    return (this.value as unknown[]).map((value, index) => new TomlNode(this.document, this, value, index));
   }
 
   string(): string {

@@ -67,6 +67,11 @@ export function fileNameOf(url: string): string {
   return path.replace(/(?<!\/)\/+$/, "").replace(/^.*\//s, "");
 }
 
+/** The last part of the path of a URL of the plainest kind, which has no credentials either; null for any other. */
+export function plainFileName(url: string): string | null {
+  return /^https:\/\/[a-z0-9.-]+\/(?:[\w.-]+\/)*([\w.-]+)$/.exec(url)?.[1] ?? null;
+}
+
 /** The extension as pip tells it: `.tar.gz` is one, and a name of which nothing is left has none. */
 export function extensionOf(fileName: string): string {
   const [, base = "", extension = ""] = /^(\.*[^.].*)(\.[^.]*)$/s.exec(fileName) ?? [];

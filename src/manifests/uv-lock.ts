@@ -2,6 +2,7 @@
 // so a newer one than those known here is read too; keys that are not known are told.
 // https://docs.astral.sh/uv/concepts/projects/layout/#the-lockfile
 
+import { defer, isDeferred } from "../deferred.ts";
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { basename, dirname, joinPath, normalizePath } from "../paths.ts";
 import { parseSpecifierSet, parseVersion } from "../pep/pep440.ts";
@@ -23,8 +24,14 @@ import { cleanUrl } from "./document-parts.ts";
 import type { MadeFor, ReadLock, RecordedProject } from "./made-for.ts";
 import { gitUrl } from "./poetry.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
-import { fileNameOf, fragmentOf, isUrl, sourceOfUrl, withoutCredentials } from "./urls.ts";
-import { type Asker, readRecorded, readRecordedRequirements, recordedRange } from "./uv-metadata.ts";
+import { fileNameOf, fragmentOf, isUrl, plainFileName, sourceOfUrl, withoutCredentials } from "./urls.ts";
+import {
+  type Asker,
+  type RecordedRange,
+  readRecorded,
+  readRecordedRequirements,
+  recordedRanges,
+} from "./uv-metadata.ts";
 
 const VERSION = 1;
 
@@ -176,13 +183,13 @@ function required(node: TomlNode, key: string, what = "this entry"): TomlNode {
 }
 
 function tellUnknown(node: TomlNode, known: ReadonlySet<string>, { told, diagnostics }: Context): void {
-  for (const [key, value] of node.entries()) {
+  for (const key of Object.keys(node.table())) {
     if (known.has(key) || told.has(key)) continue;
     told.add(key);
     diagnostics.push({
       severity: "warning",
       message: `py2nix does not know what ${key} means in uv.lock, and leaves it out`,
-      origin: value.origin,
+      origin: required(node, key).origin,
     });
   }
 }
@@ -197,14 +204,15 @@ function readPackage(node: TomlNode, context: Context): LockedPackage {
   const source = readSource(sourceNode, context);
   if (!version && source.kind === "registry") throw node.error("this package has no version");
   const key = normalizeName(name);
-  const recorded = context.recorded.get(node) ?? [];
+  const recorded = context.recorded.get(node);
+  const ranges = recorded ? recordedRanges(recorded) : null;
   const edge = (item: TomlNode, group: string, extra: string | null): LockedDependency =>
-    withRange(readDependency(item, extra, context), recorded, { project: key, group, extra }, item, context);
+    withRange(readDependency(item, extra, context), ranges, { project: key, group, extra }, item, context);
   const groups = recordOf(node.get("dev-dependencies") ?? node.get("dependency-groups"), (item, group) => [
     edge(item, group, null),
   ]);
   const optional = node.get("optional-dependencies")?.entries() ?? [];
-  return {
+  const locked: Omit<LockedPackage, "files"> = {
     name,
     key,
     version: version?.string() ?? "",
@@ -218,9 +226,16 @@ function readPackage(node: TomlNode, context: Context): LockedPackage {
     ],
     extras: readExtras(node),
     ...(Object.keys(groups).length > 0 || isRoot(source) ? { dependencyGroups: groups } : {}),
-    files: readFiles(node, sourceNode),
     origin: node.origin,
   };
+  return withFiles(locked, node, sourceNode);
+}
+
+/** A package with its files. Those that are known to be of the plain kind are read when they are asked for. */
+function withFiles(locked: Omit<LockedPackage, "files">, node: TomlNode, source: TomlNode): LockedPackage {
+  if (!isDeferred(node.table(), "wheels")) return { ...locked, files: readFiles(node, source) };
+  defer(locked, "files", () => readFiles(node, source));
+  return locked as LockedPackage;
 }
 
 /** Whether any of the markers holds; null when there is none. */
@@ -270,14 +285,14 @@ function readDependency(node: TomlNode, extra: string | null, context: Context):
 /** An edge of a project with the range that its metadata give, where they do. */
 function withRange(
   dependency: LockedDependency,
-  recorded: readonly Requirement[],
+  ranges: RecordedRange | null,
   asker: Asker,
   node: TomlNode,
   context: Context,
 ): LockedDependency {
-  if (recorded.length === 0) return dependency;
+  if (!ranges) return dependency;
   const { version } = resolveEdge(node, dependency.key, context);
-  const constraint = recordedRange(recorded, asker, dependency.key, version);
+  const constraint = ranges(asker, dependency.key, version);
   return constraint ? { ...dependency, constraint } : dependency;
 }
 
@@ -376,6 +391,8 @@ function readFiles(node: TomlNode, source: TomlNode): LockedFile[] {
 }
 
 function readFile(node: TomlNode, source: TomlNode): LockedFile {
+  const plain = plainFile(node.value);
+  if (plain) return plain;
   const url = node.get("url");
   const path = node.get("path");
   const hash = node.get("hash")?.string() ?? null;
@@ -393,6 +410,14 @@ function readFile(node: TomlNode, source: TomlNode): LockedFile {
   }
   const given = (node.get("filename") ?? source.get("url") ?? source.get("path"))?.string() ?? "";
   return { name: fileNameOf(given), ...more };
+}
+
+/** A file as uv writes those of an index: read without the nodes that errors need. */
+function plainFile(value: unknown): LockedFile | null {
+  const { url, hash, zstd } = value as { readonly [key: string]: unknown };
+  if (typeof url !== "string" || typeof hash !== "string" || zstd !== undefined) return null;
+  const name = plainFileName(url);
+  return name === null ? null : { name, hash, url };
 }
 
 /** The source of a registry by its URL: the index that the project calls so, or uv's default one. */

@@ -93,19 +93,30 @@ export interface Asker {
  * The range that a project states for what an edge leads to. Null where nothing states one, and where several that
  * differ admit the locked version. What an extra asks for by another extra of the same project counts as its own.
  */
-export function recordedRange(
-  recorded: readonly Requirement[],
-  asker: Asker,
-  key: string,
-  version: string,
-): Constraint | null {
-  const ranges = new Map<string, Constraint>();
-  for (const { constraint, ...requirement } of askedBy(recorded, asker)) {
-    if (requirement.key === key && (version === "" || admits(constraint, version)))
-      ranges.set(formatConstraint(constraint), constraint);
+export type RecordedRange = (asker: Asker, key: string, version: string) => Constraint | null;
+
+/** The ranges of a project by what its metadata record. */
+export function recordedRanges(recorded: readonly Requirement[]): RecordedRange {
+  const known = new Map<string, ReadonlyMap<string, readonly Constraint[]>>();
+  return (asker, key, version) => {
+    const id = JSON.stringify([asker.project, asker.group, asker.extra]);
+    const asked = known.get(id) ?? constraintsByKey(askedBy(recorded, asker));
+    known.set(id, asked);
+    const fitting = (asked.get(key) ?? []).filter((constraint) => version === "" || admits(constraint, version));
+    const [first = null, ...others] = fitting;
+    const isOne = others.length === 0 || new Set(fitting.map(formatConstraint)).size === 1;
+    return isOne ? first : null;
+  };
+}
+
+function constraintsByKey(requirements: readonly Requirement[]): ReadonlyMap<string, readonly Constraint[]> {
+  const found = new Map<string, Constraint[]>();
+  for (const { key, constraint } of requirements) {
+    const known = found.get(key);
+    if (known) known.push(constraint);
+    else found.set(key, [constraint]);
   }
-  const [only = null, another] = ranges.values();
-  return another ? null : only;
+  return found;
 }
 
 function askedBy(recorded: readonly Requirement[], { project, group, extra }: Asker): Requirement[] {

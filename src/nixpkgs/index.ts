@@ -147,7 +147,7 @@ export class NixpkgsIndex {
   }
 
   /** The row of an attribute; `attr` is its path joined by dots. */
-  #row(name: keyof IndexTexts, attr: string): string[] | undefined {
+  #row(name: keyof IndexTexts, attr: string): readonly string[] | undefined {
     return this.#table(name)
       .find(normalizeName(attr))
       .find(([first]) => first === attr);

@@ -5,6 +5,9 @@ import { normalizeName } from "../pep/pep503.ts";
 /** A table of lines sorted by the normalized form of their first column. */
 export class SortedTable {
   readonly #text: string;
+  /** The answers, and the keys of the lines that searches have visited: most searches begin alike. */
+  readonly #found = new Map<string, readonly (readonly string[])[]>();
+  readonly #keys = new Map<number, string>();
 
   /** `text` ends in a line end; lines that begin with `#` may only stand at its top. */
   constructor(text: string) {
@@ -14,7 +17,16 @@ export class SortedTable {
   }
 
   /** The columns of every line whose first column normalizes to `key`. */
-  find(key: string): string[][] {
+  find(key: string): readonly (readonly string[])[] {
+    let found = this.#found.get(key);
+    if (!found) {
+      found = this.#search(key);
+      this.#found.set(key, found);
+    }
+    return found;
+  }
+
+  #search(key: string): string[][] {
     let low = 0;
     let high = this.#text.length;
     // The first line whose key is not below the wanted one begins in [low, high].
@@ -46,6 +58,15 @@ export class SortedTable {
   }
 
   #keyAt(start: number): string {
+    let key = this.#keys.get(start);
+    if (key === undefined) {
+      key = this.#readKey(start);
+      this.#keys.set(start, key);
+    }
+    return key;
+  }
+
+  #readKey(start: number): string {
     const end = this.#lineEnd(start);
     const tab = this.#text.indexOf("\t", start);
     return normalizeName(this.#text.slice(start, tab < 0 || tab > end ? end : tab));

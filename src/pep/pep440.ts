@@ -53,7 +53,7 @@ const PRE_KINDS: Readonly<Record<string, "a" | "b" | "rc">> = {
 /** Parses a version by PEP 440's Appendix B; null when `text` is none. Never throws. */
 export function parseVersion(text: string): Version | null {
   // The usual case, all digits and dots, needs no full match.
-  if (/^[1-9][0-9]{0,14}(?:\.(?:0|[1-9][0-9]{0,14}))*$/.test(text)) {
+  if (/^(?:0|[1-9][0-9]{0,14})(?:\.(?:0|[1-9][0-9]{0,14}))*$/.test(text)) {
     return { text, epoch: 0, release: text.split(".").map(Number), pre: null, post: null, dev: null, local: null };
   }
   const groups = VERSION.exec(text)?.groups;
@@ -98,7 +98,20 @@ export function isPrerelease(version: Version): boolean {
 
 /** Orders two versions: negative, zero or positive. */
 export function compareVersions(a: Version, b: Version): number {
+  if (isPlainRelease(a) && isPlainRelease(b)) return compareReleases(a.release, b.release);
   return compareTexts(a.text, b.text);
+}
+
+/** Whether it is no more than a few numbers, which most versions are. */
+function isPlainRelease({ epoch, release, pre, post, dev, local }: Version): boolean {
+  return (
+    epoch === 0 &&
+    pre === null &&
+    post === null &&
+    dev === null &&
+    local === null &&
+    release.every(Number.isSafeInteger)
+  );
 }
 
 function compareTexts(a: string, b: string): number {
@@ -110,7 +123,8 @@ function compareTexts(a: string, b: string): number {
 
 function comparePublic(a: string, b: string): number {
   if (a === b) return 0;
-  if (PLAIN_RELEASE.test(a) && PLAIN_RELEASE.test(b)) return compareReleases(a.split("."), b.split("."));
+  if (PLAIN_RELEASE.test(a) && PLAIN_RELEASE.test(b))
+    return compareReleases(a.split(".").map(Number), b.split(".").map(Number));
   if (!LONG_NUMERAL.test(a) && !LONG_NUMERAL.test(b)) return compareInLibrary(a, b);
   // The library reads numerals as doubles: replace the long ones by smaller ones in the same order.
   const long = [...(a.match(LONG_NUMERALS) ?? []), ...(b.match(LONG_NUMERALS) ?? [])].sort(compareNumerals);
@@ -118,12 +132,11 @@ function comparePublic(a: string, b: string): number {
   return compareInLibrary(shorten(a), shorten(b));
 }
 
-/** Most versions are no more than a few numbers. */
 const PLAIN_RELEASE = /^[0-9]{1,15}(?:\.[0-9]{1,15})*$/;
 
-function compareReleases(a: readonly string[], b: readonly string[]): number {
+function compareReleases(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    const order = Number(a[i] ?? 0) - Number(b[i] ?? 0);
+    const order = (a[i] ?? 0) - (b[i] ?? 0);
     if (order !== 0) return order;
   }
   return 0;

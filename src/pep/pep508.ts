@@ -4,6 +4,7 @@
 
 import {
   failAtSpecifier,
+  type Operator,
   PYTHON_SPACE,
   type Specifier,
   type SpecifierSet,
@@ -87,6 +88,12 @@ const MAX_DEPTH = 200;
  *     requirement = name extras? (`@` url (space `;` marker)? | specifiers (`;` marker)?)
  */
 export function parseRequirement(source: string): ParsedRequirement {
+  const plain = PLAIN_REQUIREMENT.exec(source);
+  if (plain) {
+    const [, name = "", operator, version = ""] = plain;
+    const specifier: SpecifierSet = operator === undefined ? [] : [{ operator: operator as Operator, version }];
+    return { name, extras: [], specifier, url: null, marker: null };
+  }
   const scanner = new Scanner(source);
   // The rule for any text asks for Unicode's tables, which take long to load.
   const identifier = /[^\x00-\x7f]/.test(source) ? IDENTIFIER : ASCII_IDENTIFIER;
@@ -118,6 +125,9 @@ export function parseRequirement(source: string): ParsedRequirement {
   if (!atEnd(scanner)) scanner.fail("expected the end of the requirement");
   return { name, extras, specifier, url, marker };
 }
+
+/** A name with at most one clause of numbers, which most requirements are: every rule reads it in the same way. */
+const PLAIN_REQUIREMENT = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)(?:([=!]=|[<>]=?)([0-9]+(?:\.[0-9]+)*))?$/;
 
 /** Parses a marker on its own. Throws a StandardError. */
 export function parseMarker(source: string): Marker {

@@ -136,11 +136,15 @@ type Names = ReadonlySet<string>;
 
 /** The lock without the edges and with the markers that the chosen extras and groups leave. */
 export function withMarkersDecided(lock: Lock, extras: Names, groups: Names): Lock {
-  const edges = (list: readonly LockedDependency[]): LockedDependency[] =>
-    list.flatMap((edge) => {
-      const marker = decide(edge.marker, extras, groups);
-      return marker === NEVER ? [] : [{ ...edge, marker }];
-    });
+  // What does not ask stays the same object, and in most locks nothing asks.
+  const asks = ({ marker }: { readonly marker: Marker | null }) => marker !== null && asksForSelection(marker);
+  const edges = (list: readonly LockedDependency[]): readonly LockedDependency[] =>
+    list.some(asks)
+      ? list.flatMap((edge) => {
+          const marker = decide(edge.marker, extras, groups);
+          return marker === NEVER ? [] : [{ ...edge, marker }];
+        })
+      : list;
   const byGroup = (record: Lock["dependencyGroups"]) =>
     record
       ? { dependencyGroups: Object.fromEntries(Object.entries(record).map(([name, list]) => [name, edges(list)])) }
@@ -148,6 +152,8 @@ export function withMarkersDecided(lock: Lock, extras: Names, groups: Names): Lo
   return {
     ...lock,
     packages: lock.packages.map((locked) => {
+      const lists = [locked.dependencies, ...Object.values(locked.dependencyGroups ?? {})];
+      if (!asks(locked) && !lists.some((list) => list.some(asks))) return locked;
       const marker = decide(locked.marker, extras, groups);
       return {
         ...locked,

@@ -50,7 +50,7 @@ describe("a bug", () => {
   const broken = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
     const main = pathToFileURL(`${root}/dist/main.js`).href;
     const script = `const { main } = await import(${JSON.stringify(main)});
-      process.exitCode = await main(${JSON.stringify(args)}, new URL("file:///nowhere/"));`;
+      process.exitCode = await main(${JSON.stringify(args)}, "/nowhere");`;
     const folder = folderOf({ "requirements.txt": "flask" });
     const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
       cwd: folder,

@@ -1,6 +1,5 @@
 // A thread that tries inputs. Where it stands is in shared memory, so that an input that never ends can be named.
 
-import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import { embeddedIndex } from "../../src/cli/embedded-index.ts";
 import { type Failure, shorten, tryInput } from "./run.ts";
@@ -27,7 +26,7 @@ const MOST_FAILURES = 5;
 
 if (parentPort) {
   const { root, place } = workerData as { root: string; place: Float64Array };
-  useIndex(embeddedIndex(pathToFileURL(`${root}/data/`)));
+  useIndex(embeddedIndex(`${root}/data`));
   const byName = new Map(targets(`${root}/fixtures`).map((target) => [target.name, target]));
   const port = parentPort;
   port.on("message", (task: Task) => port.postMessage(work(byName.get(task.target) as Target, task, place)));

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Absence, Candidate } from "../../src/nixpkgs/index.ts";
 import { SortedTable } from "../../src/nixpkgs/table.ts";
@@ -8,7 +9,7 @@ import { embedded } from "../support/conversion.ts";
 import { dataFolder } from "../support/paths.ts";
 import { indexOf } from "../support/projects.ts";
 
-const text = (file: string) => readFileSync(new URL(file, dataFolder), "utf8");
+const text = (file: string) => readFileSync(join(dataFolder, file), "utf8");
 const FILES = [
   "nixpkgs/python.tsv",
   "nixpkgs/programs.tsv",

@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { embeddedIndex } from "../../src/cli/embedded-index.ts";
@@ -79,7 +78,7 @@ describe("the texts", () => {
   });
 
   test("of the embedded index are made again from what it says", () => {
-    const text = (file: string) => readFileSync(new URL(`nixpkgs/${file}`, dataFolder), "utf8");
+    const text = (file: string) => readFileSync(`${dataFolder}/nixpkgs/${file}`, "utf8");
     const { interpreters, sets, ...release } = embedded.release;
     const pnames = new Map(
       text("python.tsv")
@@ -122,7 +121,7 @@ describe("the embedded index", () => {
     const names = readdirSync(dataFolder, { recursive: true, encoding: "utf8" }).filter((name) =>
       /\.(?:tsv|json)$/.test(name),
     );
-    const sizes = names.map((name) => gzipSync(readFileSync(new URL(name, dataFolder))).length);
+    const sizes = names.map((name) => gzipSync(readFileSync(join(dataFolder, name))).length);
     expect(names.length).toBeGreaterThanOrEqual(9);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
   });
@@ -130,11 +129,11 @@ describe("the embedded index", () => {
   test("reads a table when it is first looked into", () => {
     const folder = mkdtempSync(join(tmpdir(), "py2nix-data-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    cpSync(new URL("nixpkgs/index.json", dataFolder), join(folder, "nixpkgs/index.json"));
-    const index = embeddedIndex(pathToFileURL(`${folder}/`));
+    cpSync(join(dataFolder, "nixpkgs/index.json"), join(folder, "nixpkgs/index.json"));
+    const index = embeddedIndex(folder);
     expect(index.release).toEqual(embedded.release);
     expect(() => index.sourceNeeds("flask")).toThrow("native-libraries.tsv");
-    cpSync(new URL("native-libraries.tsv", dataFolder), join(folder, "native-libraries.tsv"));
+    cpSync(join(dataFolder, "native-libraries.tsv"), join(folder, "native-libraries.tsv"));
     expect(index.sourceNeeds("psycopg2")).toEqual(embedded.sourceNeeds("psycopg2"));
     expect(() => index.find("flask", "python313")).toThrow("name-exceptions.tsv");
   });

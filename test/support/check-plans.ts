@@ -3,11 +3,10 @@
 //   npx esbuild test/support/check-plans.ts --bundle --platform=node --format=esm --outfile=FILE.mjs && node FILE.mjs FOLDER..
 
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { embeddedIndex } from "../../src/cli/embedded-index.ts";
 import { checkManifest, manifestsBelow } from "./checked-plans.ts";
 
-const index = embeddedIndex(pathToFileURL(`${resolve("data")}/`));
+const index = embeddedIndex(resolve("data"));
 let failures = 0;
 for (const folder of process.argv.slice(2).map((path) => resolve(path))) {
   for (const file of manifestsBelow(folder)) {

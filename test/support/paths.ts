@@ -5,4 +5,4 @@ import { fileURLToPath } from "node:url";
 /** The repository, without a slash at its end. */
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 export const fixtures = `${root}/fixtures`;
-export const dataFolder = new URL("../../data/", import.meta.url);
+export const dataFolder = `${root}/data`;
