@@ -1,6 +1,7 @@
 // What is said to the user about the input: where it stands, how bad it is, and how it is shown.
 
 import { maskCredentials } from "./credentials.ts";
+import { INVISIBLE, isPlainAscii } from "./invisible.ts";
 import type { Span } from "./pep/scanner.ts";
 
 /** A place in an input file. Lines and columns count from 1, columns in UTF-16 code units. */
@@ -73,10 +74,11 @@ export function formatInputError(error: InputError): string {
   return lines.join("\n");
 }
 
-/** Text from the input made safe for a terminal: control and direction characters become `\u{..}` escapes. */
+/** Text from the input made safe for a terminal: what is not seen there becomes `\u{..}` escapes. */
 export function printable(text: string): string {
+  if (isPlainAscii(text)) return text;
   return text.replace(
-    /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u{${character.charCodeAt(0).toString(16)}}`,
+    new RegExp(`[${INVISIBLE}]`, "gu"),
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
 }

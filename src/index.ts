@@ -2,6 +2,7 @@
 // network, the clock or the environment, so it runs in a browser as it does in Node.
 
 import { InputError } from "./diagnostics.ts";
+import { type Limits, withLimits } from "./limits.ts";
 import { type Files, filesFromTable } from "./manifests/files.ts";
 import { discoverManifests, loadProject } from "./manifests/load.ts";
 import { type IndexTexts, NixpkgsIndex } from "./nixpkgs/index.ts";
@@ -22,6 +23,7 @@ export {
   type Origin,
   type Severity,
 } from "./diagnostics.ts";
+export type { LimitName, Limits } from "./limits.ts";
 export type { IndexTexts, NixpkgsIndex, NixpkgsRelease } from "./nixpkgs/index.ts";
 export type { PlatformSet } from "./platforms.ts";
 export { systemsOf } from "./platforms.ts";
@@ -47,6 +49,8 @@ export interface ParseOptions {
   readonly lock?: string;
   /** The members of a workspace that are wanted instead of its project. */
   readonly members?: readonly string[];
+  /** Other limits of what is read than the usual ones, by the names of `--limit`: `{ "include-depth": 200 }`. */
+  readonly limits?: Limits;
 }
 
 export interface ResolveOptions extends Partial<Selection> {
@@ -80,9 +84,11 @@ export function parse(files: FileTable, options: ParseOptions = {}): Project {
   const table = filesFromTable(
     Object.fromEntries(Object.entries(files).map(([path, content]) => [normalizePath(path), content])),
   );
-  const { inputs = ["."], format = null, lock = "auto", members = [] } = options;
-  const manifests = inputs.flatMap((input) => manifestsOf(normalizePath(input), table));
-  return loadProject(manifests, table, { format, lock, members, versionFiles: true });
+  const { inputs = ["."], format = null, lock = "auto", members = [], limits = {} } = options;
+  return withLimits(limits, () => {
+    const manifests = inputs.flatMap((input) => manifestsOf(normalizePath(input), table));
+    return loadProject(manifests, table, { format, lock, members, versionFiles: true });
+  });
 }
 
 function manifestsOf(input: string, files: Files): readonly string[] {

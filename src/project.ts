@@ -57,6 +57,8 @@ export interface PackageIndex {
   readonly name: string | null;
   /** Without credentials. */
   readonly url: string;
+  /** The folder that a local path is seen from, as seen from the working folder, where that is not the file's. */
+  readonly base?: string;
   readonly origin: Origin;
 }
 

@@ -55,8 +55,9 @@ function inserted(text: string, hook: readonly string[]): string | null {
   const lines = text.split(/\r?\n/);
   const key = lines.findIndex((line) => /^repos\s*:/.test(line));
   if (key < 0) return null;
-  if (/^repos\s*:\s*\[\s*\]\s*(?:#.*)?$/.test(lines[key] ?? "")) {
-    lines.splice(key, 1, (lines[key] ?? "").replace(/\s*\[\s*\]/, ""), ...indented(hook, 2));
+  const empty = /^(repos\s*:)\s*\[\s*\](\s*(?:#.*)?)$/.exec(lines[key] ?? "");
+  if (empty) {
+    lines.splice(key, 1, `${empty[1]}${empty[2]}`, ...indented(hook, 2));
     return lines.join(end);
   }
   const isContent = (line: string) => line.trim() !== "" && !line.trim().startsWith("#");

@@ -3,7 +3,7 @@
 import { unifiedDiff } from "../report/diff.ts";
 import { formatSummary } from "../report/summary.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
-import { realFiles, writeWhole } from "./files.ts";
+import { realFiles, writeFiles } from "./files.ts";
 import { GENERATION_OPTIONS, generate } from "./generate.ts";
 import { type Given, type Options, UsageError } from "./options.ts";
 import { type Decided, decide } from "./outputs.ts";
@@ -41,18 +41,18 @@ export const convertCommand: Command = {
     ["--style flake -o flake.nix", "write a flake"],
   ],
   run: async (given: Given<typeof OPTIONS>, { names, dataFolder }: Invocation) => {
-    const { files, plan } = await generate(names, given, dataFolder);
+    const { files, plan, provision } = await generate(names, given, dataFolder);
     const [{ path: output, text }] = files;
     if (given.check && output === null)
       throw new UsageError("--check needs the file to look at: -o FILE, or output in the settings");
     const decided = decide(files, realFiles, given.force);
     if (!given.check) {
       if (output === null) await writeResult(text);
-      for (const { path, text: content } of decided.write) writeWhole(path, content);
+      await writeFiles(decided.write);
     } else if (!given.quiet) await writeResult(diffOf(decided));
     if (!given.quiet) {
       const paint = paintFor("stderr");
-      const detail = given.verbose ? { all: true } : { mostNotes: MOST_NOTES };
+      const detail = { provision, ...(given.verbose ? { all: true } : { mostNotes: MOST_NOTES }) };
       writeNotes(`${formatSummary(plan, paint, detail)}${formatDecided(decided, given.check)}`);
     }
     return given.check && decided.write.length > 0 ? EXIT.failed : EXIT.done;

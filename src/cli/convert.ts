@@ -4,7 +4,7 @@ import { InputError } from "../diagnostics.ts";
 import type { Files } from "../manifests/files.ts";
 import type { NixpkgsIndex } from "../nixpkgs/index.ts";
 import type { Plan } from "../resolver/plan.ts";
-import { renderPlan } from "../shells/render.ts";
+import { type Rendered, renderPlan } from "../shells/render.ts";
 import type { FileBeside } from "../shells/style.ts";
 import { STYLES } from "../shells/styles.ts";
 import { headerLines } from "./header.ts";
@@ -26,19 +26,24 @@ export interface ConvertOptions extends PlanningOptions {
 
 export interface Converted {
   readonly text: string;
+  readonly provision: Rendered["provision"];
   /** More files, in the folder of the output. */
   readonly beside: readonly FileBeside[];
   readonly plan: Plan;
   /** The file that the text is for, by the command line or the settings; null for standard output. */
   readonly output: string | null;
+  /** The same, or the name that the style's file has. */
+  readonly file: string;
 }
 
 export const DEFAULT_STYLE = "shell";
 export const STYLE_NAMES: readonly string[] = STYLES.map(({ name }) => name);
+/** The styles that another can have inside. */
+export const INSIDE_NAMES: readonly string[] = STYLES.flatMap(({ inside = [] }) => inside.map(({ name }) => name));
 
 /** Converts. Throws an InputError, an UnknownHash where the index has none and one is needed. */
 export function convert(options: ConvertOptions, files: Files, index: NixpkgsIndex): Converted {
-  const { plan, project, manifests, settings } = makePlan(options, files, index);
+  const { plan, project, manifests, settings, index: ofUser } = makePlan(options, files, index);
   const style = STYLES.find(({ name }) => name === (settings.style?.value ?? DEFAULT_STYLE));
   if (!style) {
     throw new InputError(`there is no style ${settings.style?.value}`, {
@@ -50,10 +55,11 @@ export function convert(options: ConvertOptions, files: Files, index: NixpkgsInd
   if (isPinned && plan.index.narHash === "") throw new UnknownHash(plan.index.revision);
   const output = settings.output === null || settings.output.value === "-" ? null : settings.output.value;
   const made = manifests.map((input) => (typeof input === "string" ? seenFrom(folderOf(output), input) : input.name));
-  const header = headerLines(made, options.command(output ?? style.fileName ?? "shell.nix"), plan.index);
+  const file = output ?? style.fileName ?? "shell.nix";
+  const header = headerLines(made, options.command(file), plan.index);
   const names = manifests.flatMap((input) => (typeof input === "string" ? [input] : []));
   const source = { project, manifests: names, groups: plan.groups, extras: plan.extras };
-  const { diagnostics, ...rendered } = renderPlan(plan, source, index, {
+  const { diagnostics, ...rendered } = renderPlan(plan, source, ofUser, {
     style: style.name,
     pin: isPinned,
     with: settings.with.map(({ value }) => value),
@@ -63,5 +69,5 @@ export function convert(options: ConvertOptions, files: Files, index: NixpkgsInd
     output,
     header,
   });
-  return { ...rendered, plan: { ...plan, diagnostics: [...plan.diagnostics, ...diagnostics] }, output };
+  return { ...rendered, plan: { ...plan, diagnostics: [...plan.diagnostics, ...diagnostics] }, output, file };
 }

@@ -9,6 +9,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
 import { maskCredentials } from "../credentials.ts";
 import { InputError } from "../diagnostics.ts";
+import { limitOf, raised } from "../limits.ts";
 import { type ChannelList, ChannelReader } from "../nixpkgs/channel.ts";
 import { JsonEntriesError } from "../nixpkgs/json-entries.ts";
 import { VERSION } from "../version.ts";
@@ -26,9 +27,6 @@ const TRIES = 3;
 const RETRY_MS = 400;
 /** A server that sends nothing for this long is not waited for. */
 const SILENCE_MS = 30_000;
-/** A channel's list has some 10 MB, and some 200 MB when it is decompressed. */
-const MAX_BYTES = 256 * 1024 * 1024;
-const MAX_TEXT = 2 * 1024 * 1024 * 1024;
 /** Text beyond this must not be many times what was sent: a list of packages shrinks to a twentieth. */
 const SUSPICIOUS_TEXT = 64 * 1024 * 1024;
 const MAX_RATIO = 400;
@@ -199,16 +197,18 @@ async function readList(
   async function* counted(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {
       sent += chunk.length;
-      if (sent > MAX_BYTES) throw new DownloadError(`${name}: it is larger than any list of packages`);
+      if (sent > limitOf("download-size"))
+        throw new DownloadError(`${name}: it is larger than any list of packages${raised("download-size")}`);
       yield chunk;
     }
   }
   async function read(chunks: AsyncIterable<Buffer>): Promise<void> {
     for await (const chunk of chunks) {
       text += chunk.length;
-      if (text > MAX_TEXT || (text > SUSPICIOUS_TEXT && text > sent * MAX_RATIO))
+      const isLarge = text > limitOf("list-size");
+      if (isLarge || (text > SUSPICIOUS_TEXT && text > sent * MAX_RATIO))
         throw new DownloadError(
-          `${name}: ${megabytes(sent)} decompress to more than ${megabytes(text)}, which is refused`,
+          `${name}: ${megabytes(sent)} decompress to more than ${megabytes(text)}, which is refused${isLarge ? raised("list-size") : ""}`,
         );
       reader.push(chunk);
       const whole = Number.isFinite(length) ? ` of ${megabytes(length)}` : "";

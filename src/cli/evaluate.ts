@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
+import { formatLimit, type LimitName, limitOf, raised } from "../limits.ts";
 import { plainName } from "../nixpkgs/channel.ts";
 import { FLAGS } from "../nixpkgs/index.ts";
 import { isField, type PackageRow } from "../nixpkgs/make.ts";
@@ -53,8 +54,6 @@ export function defaultJobs(): number {
   return Math.max(1, Math.min(8, availableParallelism(), Math.floor(totalmem() / (4 * 1024 ** 3))));
 }
 
-const TIMEOUT_MS = 15 * 60_000;
-const MAX_ANSWER = 256 * 1024 * 1024;
 const MAX_TROUBLE = 64 * 1024;
 /** More failures than this share of the names are a broken nixpkgs, not broken packages. */
 const MOST_FAILURES = 0.1;
@@ -205,7 +204,7 @@ export class Evaluation {
     const failures = this.failures.slice(before).filter(({ attribute }) => own.has(attribute));
     if (folder !== null) {
       try {
-        writeInto(folder, name, JSON.stringify({ answers, failures }));
+        await writeInto(folder, name, JSON.stringify({ answers, failures }));
       } catch {
         // It is only for a run that starts again.
       }
@@ -274,10 +273,15 @@ function nixAnswer(file: string, strings: Readonly<Record<string, string>>): Pro
     const out: Buffer[] = [];
     let length = 0;
     let trouble = "";
-    const timer = setTimeout(() => child.kill("SIGKILL"), TIMEOUT_MS);
+    let exceeded: LimitName | null = null;
+    const end = (limit: LimitName) => {
+      exceeded ??= limit;
+      child.kill("SIGKILL");
+    };
+    const timer = setTimeout(() => end("answer-time"), limitOf("answer-time") * 1000);
     child.stdout.on("data", (chunk: Buffer) => {
       length += chunk.length;
-      if (length > MAX_ANSWER) child.kill("SIGKILL");
+      if (length > limitOf("answer-size")) end("answer-size");
       else out.push(chunk);
     });
     child.stderr.on("data", (chunk: Buffer) => {
@@ -294,7 +298,9 @@ function nixAnswer(file: string, strings: Readonly<Record<string, string>>): Pro
     });
     child.on("close", (code, signal) => {
       clearTimeout(timer);
-      if (code !== 0) return reject(new ShardError(signal ? `Nix was ended by ${signal}` : lastError(trouble)));
+      const enough = exceeded && `Nix was ended at ${formatLimit(exceeded)}${raised(exceeded)}`;
+      if (code !== 0)
+        return reject(new ShardError(enough ?? (signal ? `Nix was ended by ${signal}` : lastError(trouble))));
       try {
         resolve(JSON.parse(Buffer.concat(out).toString("utf8")));
       } catch {

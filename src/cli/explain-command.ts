@@ -4,6 +4,7 @@ import { InputError } from "../diagnostics.ts";
 import { nearest } from "../nearest.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { explain, formatExplanations } from "../report/explain.ts";
+import { formatJson } from "../report/json.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
 import { INDEX_OPTION } from "./index-choice.ts";
 import type { Given, Options } from "./options.ts";
@@ -30,7 +31,7 @@ export const explainCommand: Command = {
     ["explain -f uv.lock --json", "all as JSON"],
   ],
   run: async (given: Given<typeof OPTIONS>, { names, dataFolder }: Invocation) => {
-    const { plan, index } = await planGiven(given, given.file, given.format, dataFolder);
+    const { plan, index } = await planGiven(given, given.file, dataFolder);
     const wanted = new Set(names.map(normalizeName));
     const known = plan.decisions.map(({ key }) => key);
     for (const name of wanted) {
@@ -42,7 +43,7 @@ export const explainCommand: Command = {
     }
     const all = explain(plan, index);
     const shown = wanted.size === 0 ? all : all.filter(({ name }) => wanted.has(normalizeName(name)));
-    const text = given.json ? `${JSON.stringify(shown, null, 2)}\n` : formatExplanations(shown, paintFor("stdout"));
+    const text = given.json ? formatJson(shown) : formatExplanations(shown, paintFor("stdout"));
     await writeResult(text);
     if (given.strict) refuseFallbacks(plan);
     return EXIT.done;

@@ -4,6 +4,7 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fchownSync,
   fstatSync,
   fsyncSync,
   lstatSync,
@@ -13,16 +14,16 @@ import {
   readSync,
   realpathSync,
   renameSync,
+  rmSync,
+  type Stats,
   statSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { InputError } from "../diagnostics.ts";
+import { formatLimit, limitOf, raised } from "../limits.ts";
 import type { Files } from "../manifests/files.ts";
-
-/** No manifest or lock file comes near this. */
-const MAX_BYTES = 64 * 1024 * 1024;
 
 export const realFiles: Files = { read: readFile, kind, list };
 
@@ -70,6 +71,7 @@ function readFile(path: string): Uint8Array {
       onLarge();
       onLarge = () => {};
     }
+    refuseBeyond(stats.size, path, stats.size);
     return readAll(descriptor, path, stats.size);
   } finally {
     closeSync(descriptor);
@@ -98,24 +100,30 @@ function readAll(descriptor: number, name: string, size: number): Uint8Array {
   let total = 0;
   for (;;) {
     // One byte more, for the first piece to be all there is where the size is right.
-    const rest = Math.min(size, MAX_BYTES) + 1 - total;
+    const rest = size + 1 - total;
     const chunk = Buffer.allocUnsafe(rest > 0 ? rest : 1 << 16);
     const length = readSync(descriptor, chunk, 0, chunk.length, null);
     if (length === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total);
     chunks.push(chunk.subarray(0, length));
     total += length;
-    if (total > MAX_BYTES) throw new InputError(`${name} is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
+    refuseBeyond(total, name);
   }
 }
 
-/** Standard input to its end. */
+/** Throws an InputError for more bytes than the limit; `needed` are all that there are, where that is known. */
+function refuseBeyond(bytes: number, name: string, needed?: number): void {
+  if (bytes <= limitOf("file-size")) return;
+  throw new InputError(`${name} is larger than ${formatLimit("file-size")}${raised("file-size", needed)}`);
+}
+
+/** Standard input to its end. Throws an InputError beyond the limit. */
 export async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let total = 0;
   for await (const chunk of process.stdin) {
     chunks.push(chunk as Buffer);
     total += (chunk as Buffer).length;
-    if (total > MAX_BYTES) throw new InputError(`standard input is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
+    refuseBeyond(total, "standard input");
   }
   return Buffer.concat(chunks, total);
 }
@@ -140,43 +148,154 @@ export class OutputError extends Error {
   override readonly name = "OutputError";
 }
 
+export interface WrittenFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /**
- * Replaces a file by a text, whole or not at all: a symbolic link stays one, and the mode stays. What is no regular
- * file (a device, a pipe) is written to and never replaced. Throws an OutputError.
+ * Replaces files by texts, each whole or not at all, and none where one of them cannot be made: the new ones are made beside
+ * the old ones and take their places at the end. A symbolic link stays one; mode and, as far as that is allowed, owner
+ * stay. What is no regular file (a device, a pipe) is written to and never replaced. An interruption waits until that
+ * is done. Throws an OutputError.
  */
-export function writeWhole(path: string, text: string): void {
-  let temporary: string | null = null;
+export async function writeFiles(files: readonly WrittenFile[]): Promise<void> {
+  if (files.length === 0) return;
+  // Whoever opens a pipe waits for a reader, and that must be possible to interrupt.
+  const release = files.every(({ path }) => isRegular(path)) ? holdInterruptions() : null;
   try {
-    const target = targetOf(path);
-    const stats = statSync(target, { throwIfNoEntry: false });
-    if (stats && !stats.isFile()) {
-      writeAll(openSync(target, "w"), text);
-      return;
-    }
-    temporary = `${target}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    writeAll(openSync(temporary, "wx"), text, (descriptor) => {
-      if (stats) fchmodSync(descriptor, stats.mode & 0o7777);
-      fsyncSync(descriptor);
-    });
-    renameSync(temporary, target);
-  } catch (error) {
-    try {
-      if (temporary !== null) unlinkSync(temporary);
-    } catch {
-      // It was never there.
-    }
-    throw new OutputError(`${path} cannot be written: ${(error as Error).message}`);
+    writeWhole(files);
+  } finally {
+    await release?.();
   }
 }
 
-/** What a path leads to, also where the end of a symbolic link is not there yet. */
-function targetOf(path: string): string {
+/** Whether a path is a regular file's, or nothing is there. */
+function isRegular(path: string): boolean {
   try {
-    return realpathSync(path);
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
   } catch {
-    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-    return isLink ? resolve(dirname(path), readlinkSync(path)) : path;
+    return true;
   }
+}
+
+const INTERRUPTIONS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Lets interruptions wait until the function that this gives is called, which ends the program by one that came. */
+function holdInterruptions(): () => Promise<void> {
+  if (holders++ === 0) for (const signal of INTERRUPTIONS) process.on(signal, noteInterruption);
+  return async () => {
+    // Node tells of signals in the next turn.
+    await new Promise(setImmediate);
+    holders--;
+    if (holders > 0 && interruption === null) return;
+    for (const signal of INTERRUPTIONS) process.off(signal, noteInterruption);
+    // Nothing is half written now, whoever else holds interruptions: writing itself is not interrupted by anything here.
+    if (interruption !== null) process.kill(process.pid, interruption);
+  };
+}
+
+let holders = 0;
+let interruption: NodeJS.Signals | null = null;
+
+function noteInterruption(signal: NodeJS.Signals): void {
+  interruption ??= signal;
+}
+
+interface Staged {
+  readonly path: string;
+  readonly target: string;
+  readonly temporary: string;
+}
+
+function writeWhole(files: readonly WrittenFile[]): void {
+  const staged: Staged[] = [];
+  let at = "";
+  try {
+    for (const { path, text } of files) {
+      at = path;
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (stats && !stats.isFile()) {
+        writeAll(openSync(path, "w"), text);
+        continue;
+      }
+      const target = targetOf(path);
+      const temporary = temporaryBeside(target);
+      // Before it is there: what is half written is taken away, too.
+      staged.push({ path, target, temporary });
+      writeAll(openSync(temporary, "wx", stats ? stats.mode & 0o777 : 0o666), text, (descriptor) => {
+        if (stats) keepAttributes(descriptor, stats);
+        fsyncSync(descriptor);
+      });
+    }
+    for (let next = staged[0]; next; next = staged[0]) {
+      at = next.path;
+      renameSync(next.temporary, next.target);
+      staged.shift();
+    }
+  } catch (error) {
+    throw new OutputError(`${at} cannot be written: ${reasonOf(error)}`);
+  } finally {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+  }
+}
+
+/** What the system says, without the call and the temporary file that it was made for. */
+function reasonOf(error: unknown): string {
+  return (error as Error).message.replace(/, [a-z]+(?: '.*)?$/s, "");
+}
+
+/** A new file has the mode of the old one, and its owner where whoever runs this may give files away. */
+function keepAttributes(descriptor: number, { uid, gid, mode }: Stats): void {
+  const made = fstatSync(descriptor);
+  if (made.uid !== uid || made.gid !== gid) {
+    try {
+      fchownSync(descriptor, uid, gid);
+    } catch {
+      // Then it is owned by whoever wrote it.
+    }
+  }
+  fchmodSync(descriptor, mode & 0o7777);
+}
+
+/** What a run that was killed has left is taken away by a later one, after an hour. */
+const STALE_MS = 60 * 60 * 1000;
+
+/** A hidden name in the folder of a file: renaming is whole only within one file system. */
+function temporaryBeside(target: string): string {
+  const folder = dirname(target);
+  sweep(folder);
+  return join(folder, `.${basename(target)}.${process.pid}-${process.hrtime.bigint()}.tmp`);
+}
+
+function sweep(folder: string): void {
+  for (const name of list(folder)) {
+    if (!/^\..*\.[0-9]+-[0-9]+\.tmp$/.test(name)) continue;
+    try {
+      const path = join(folder, name);
+      if (Date.now() - lstatSync(path).mtimeMs > STALE_MS) unlinkSync(path);
+    } catch {
+      // Another process was faster, or it is another's.
+    }
+  }
+}
+
+/** More symbolic links than these in a row are a loop for the system, too. */
+const MOST_LINKS = 40;
+
+/** What a path leads to, also where the end of its symbolic links is not there yet. Throws for a loop of them. */
+function targetOf(path: string): string {
+  let [folder, name] = [dirname(path), basename(path)];
+  for (let links = 0; links <= MOST_LINKS; links++) {
+    // The system's own, since `..` behind a symbolic link is not the folder before it.
+    folder = realpathSync.native(folder);
+    const target = join(folder, name);
+    if (!lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) return target;
+    const link = readlinkSync(target);
+    folder = isAbsolute(link) ? dirname(link) : `${folder}/${dirname(link)}`;
+    name = basename(link);
+  }
+  throw new Error("ELOOP: too many symbolic links");
 }
 
 /** Writes a text to a descriptor and closes it. */

@@ -4,7 +4,7 @@ import { realpathSync } from "node:fs";
 import type { NixpkgsIndex } from "../nixpkgs/index.ts";
 import { basename, dirname, isAbsolute, joinPath, relativePath } from "../paths.ts";
 import type { Plan } from "../resolver/plan.ts";
-import { type Converted, convert, DEFAULT_STYLE, STYLE_NAMES } from "./convert.ts";
+import { type Converted, convert, DEFAULT_STYLE, INSIDE_NAMES, STYLE_NAMES } from "./convert.ts";
 import { realFiles } from "./files.ts";
 import { INDEX_OPTION, openIndex, prefetchHash, UnknownHash } from "./index-choice.ts";
 import { inputsOf } from "./inputs.ts";
@@ -26,7 +26,7 @@ export const GENERATION_OPTIONS = {
   inside: {
     kind: "value",
     section: "Output",
-    choices: STYLE_NAMES,
+    choices: INSIDE_NAMES,
     default: DEFAULT_STYLE,
     describe: "the style that a flake has inside",
   },
@@ -59,6 +59,7 @@ export interface Generated {
   /** The output first, then what goes beside it. The path of the output is null for standard output. */
   readonly files: readonly [OutputFile, ...OutputFile[]];
   readonly plan: Plan;
+  readonly provision: Converted["provision"];
 }
 
 /** Makes the files of a command line, and writes none. Throws an InputError, and a CheckFailed with `--strict`. */
@@ -91,16 +92,18 @@ export async function generate(
       realFiles,
       index,
     );
-  const { text, beside, plan, output } = await withHash(opened.index, convertBy);
+  const { text, beside, plan, provision, output, file } = await withHash(opened.index, convertBy);
   if (given.strict) refuseFallbacks(plan);
   const shown = output === seen.given.output && output !== null ? given.output : output;
   const folder = folderOf(shown);
+  if (given.envrc) (await import("./regenerate.ts")).refuseSecondEnvrc(shown ?? file, realFiles);
   return {
     files: [
       { path: shown, text, isBeside: false },
       ...beside.map(({ name, text: content }) => ({ path: joinPath(folder, name), text: content, isBeside: true })),
     ],
     plan,
+    provision,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { graphOf, selectGraph } from "../report/graph.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
-import { writeWhole } from "./files.ts";
+import { writeFiles } from "./files.ts";
 import { INDEX_OPTION } from "./index-choice.ts";
 import { type Given, type Options, UsageError } from "./options.ts";
 import { planGiven } from "./plan-given.ts";
@@ -20,7 +20,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
 
 const OPTIONS = {
   ...FILE_OPTION,
-  format: {
+  "output-format": {
     kind: "value",
     section: "Output",
     choices: Object.keys(FORMATS),
@@ -36,8 +36,7 @@ const OPTIONS = {
   },
   ...SELECTION_OPTIONS,
   ...POLICY_OPTIONS,
-  lock: INPUT_OPTIONS.lock,
-  "input-format": INPUT_OPTIONS.format,
+  ...INPUT_OPTIONS,
   ...INDEX_OPTION,
 } as const satisfies Options;
 
@@ -48,16 +47,16 @@ export const graphCommand: Command = {
     ["graph", "a tree of this folder's dependencies"],
     ["graph -o graph.svg", "a picture of them"],
     ["graph numpy --depth 2", "what is near to one of them"],
-    ["graph --format mermaid -f uv.lock", "for a page that draws Mermaid"],
+    ["graph --output-format mermaid -f uv.lock", "for a page that draws Mermaid"],
   ],
   run: async (given: Given<typeof OPTIONS>, { names, dataFolder }: Invocation) => {
-    const format = formatOf(given.format, given.output);
+    const format = formatOf(given["output-format"], given.output);
     const depth = depthOf(given.depth, given.direct);
-    const { plan, project, index } = await planGiven(given, given.file, given["input-format"], dataFolder);
+    const { plan, project, index } = await planGiven(given, given.file, dataFolder);
     const graph = selectGraph(graphOf(plan, project, index), { names, depth });
     const isFile = given.output !== null && given.output !== "-";
     const text = await render(format, graph, isFile);
-    if (isFile) writeWhole(given.output, text);
+    if (isFile) await writeFiles([{ path: given.output, text }]);
     else await writeResult(text);
     if (given.strict) refuseFallbacks(plan);
     return EXIT.done;
@@ -97,7 +96,7 @@ function formatOf(format: string | null, output: string | null): string {
   const found = Object.entries(FORMATS).find(([, endings]) => endings.includes(ending));
   if (found) return found[0];
   throw new UsageError(
-    `the name ${output} does not tell a format: end it in ${Object.values(FORMATS).flat().join(", ")}, or say --format`,
+    `the name ${output} does not tell a format: end it in ${Object.values(FORMATS).flat().join(", ")}, or say --output-format`,
   );
 }
 

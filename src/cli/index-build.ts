@@ -116,7 +116,7 @@ export async function buildIndex(
       sets,
       programs,
     };
-    const id = storeIndex(name, makeTexts(rows));
+    const id = await storeIndex(name, makeTexts(rows));
     running.forget();
     return { id, summary: summaryOf(rows), failures: running.failures };
   } finally {

@@ -125,7 +125,7 @@ export async function prefetchHash(unknown: UnknownHash): Promise<string> {
   if (known !== null) return known;
   const hash = await askForHash(unknown);
   try {
-    writeInto(folder, unknown.revision, `${hash}\n`);
+    await writeInto(folder, unknown.revision, `${hash}\n`);
   } catch {
     // Then Nix is asked again the next time.
   }

@@ -183,7 +183,7 @@ async function use(_: GivenIndex, [name = ""]: readonly string[]): Promise<void>
   const stored = storedIndexes(tellNote);
   // A name goes on meaning the newest; the beginning of an identity would not be one for ever.
   const isName = name === EMBEDDED || stored.some(({ id }) => id.startsWith(`${name}@`));
-  chooseStored(isName ? name : indexNamed(name, stored).id);
+  await chooseStored(isName ? name : indexNamed(name, stored).id);
 }
 
 async function remove(_: GivenIndex, names: readonly string[]): Promise<void> {

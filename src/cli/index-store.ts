@@ -1,32 +1,17 @@
 // The indexes that the user has beside the embedded one: a file each in the cache folder, and which of them is chosen.
 
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, unlinkSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { InputError } from "../diagnostics.ts";
 import { digestOf } from "../manifests/content-hash.ts";
 import type { NixpkgsRelease } from "../nixpkgs/index.ts";
 import { isTable, type MadeTexts, parseRelease } from "../nixpkgs/make.ts";
 import { EMBEDDED, indexId, type StoredIndex } from "../nixpkgs/release.ts";
-import { OutputError } from "./files.ts";
+import { OutputError, writeFiles } from "./files.ts";
 
 const SUFFIX = ".index";
 /** The release stands in the first line, so that a list of indexes need not read them whole. */
 const LONGEST_RELEASE = 1 << 16;
-/** What an interrupted command has left is taken away after a day. */
-const STALE_MS = 24 * 60 * 60 * 1000;
 
 /** $PY2NIX_CACHE_DIR, else py2nix in $XDG_CACHE_HOME (which counts when it is absolute), else in ~/.cache. */
 export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
@@ -114,11 +99,11 @@ export function indexText({ release, ...tables }: MadeTexts): string {
  * Stores an index under a name and gives its identity. It is there whole or not at all, and what was there before stays
  * until it is, whatever another process does at the same time. Throws an OutputError.
  */
-export function storeIndex(name: string, texts: MadeTexts): string {
+export async function storeIndex(name: string, texts: MadeTexts): Promise<string> {
   const { revision } = JSON.parse(texts.release) as NixpkgsRelease;
   const text = indexText(texts);
   const id = indexId(name, revision === "" ? digestOf(text) : revision);
-  writeInto(indexFolder(), `${id}${SUFFIX}`, text);
+  await writeInto(indexFolder(), `${id}${SUFFIX}`, text);
   return id;
 }
 
@@ -142,9 +127,9 @@ export function chosenIndex(): string | null {
 }
 
 /** Sets which index is used where a project pins none. Throws an OutputError. */
-export function chooseStored(name: string): void {
+export async function chooseStored(name: string): Promise<void> {
   if (name !== EMBEDDED) {
-    writeInto(cacheFolder(), "use", `${name}\n`);
+    await writeInto(cacheFolder(), "use", `${name}\n`);
     return;
   }
   try {
@@ -164,40 +149,12 @@ export function readCached(path: string): string | null {
 }
 
 /** Writes a file of the cache, whole or not at all. Throws an OutputError. */
-export function writeInto(folder: string, name: string, text: string): void {
-  const target = join(folder, name);
-  const temporary = join(folder, `.${name}.${process.pid}-${process.hrtime.bigint()}.tmp`);
+export async function writeInto(folder: string, name: string, text: string): Promise<void> {
+  const path = join(folder, name);
   try {
     mkdirSync(folder, { recursive: true });
-    sweep(folder);
-    const descriptor = openSync(temporary, "wx");
-    try {
-      const bytes = Buffer.from(text);
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, target);
   } catch (error) {
-    try {
-      rmSync(temporary, { force: true });
-    } catch {
-      // There is no folder that it could be in.
-    }
-    throw new OutputError(`${target} cannot be written: ${(error as Error).message}`);
+    throw new OutputError(`${path} cannot be written: ${(error as Error).message}`);
   }
-}
-
-/** Takes away what interrupted commands have left. */
-function sweep(folder: string): void {
-  for (const file of readdirSync(folder)) {
-    if (!/^\..*\.tmp$/.test(file)) continue;
-    try {
-      const path = join(folder, file);
-      if (Date.now() - statSync(path).mtimeMs > STALE_MS) unlinkSync(path);
-    } catch {
-      // Another process was faster.
-    }
-  }
+  await writeFiles([{ path, text }]);
 }

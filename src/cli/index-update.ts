@@ -71,7 +71,7 @@ export async function updateIndex(
       `${url.href}: it has ${grouped(list.total)} packages, ${grouped(list.sets.get(list.default)?.length ?? 0)} of them for Python, and a channel has many more`,
     );
   const texts = textsOf(list, { channel: name, release: number, revision, date: date || listDate });
-  return { id: storeIndex(name, texts), isNew: true, summary: summaryOf(list) };
+  return { id: await storeIndex(name, texts), isNew: true, summary: summaryOf(list) };
 }
 
 async function fromFile(
@@ -89,7 +89,7 @@ async function fromFile(
   const isNamed = /^(?:nixos|nixpkgs)-/.test(folder) && INDEX_NAME.test(folder);
   const channel = named(name, isNamed ? folder : "file");
   const texts = textsOf(list, { channel, release: "", revision, date: "" });
-  return { id: storeIndex(channel, texts), isNew: true, summary: summaryOf(list) };
+  return { id: await storeIndex(channel, texts), isNew: true, summary: summaryOf(list) };
 }
 
 function textsOf(

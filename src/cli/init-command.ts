@@ -10,7 +10,7 @@ import type { Settings } from "../settings/settings.ts";
 import { STYLES } from "../shells/styles.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
 import { diffOf } from "./convert-command.ts";
-import { realFiles, writeWhole } from "./files.ts";
+import { realFiles, writeFiles } from "./files.ts";
 import { GENERATION_OPTIONS, type Generated, type GivenGeneration, generate } from "./generate.ts";
 import { hookFile, ignoreFile, withHookIn } from "./init.ts";
 import { type Given, type Options, readWords, UsageError } from "./options.ts";
@@ -67,7 +67,7 @@ export const initCommand: Command = {
         writeNotes("nothing was written\n");
         return EXIT.done;
       }
-      for (const { path, text } of plan.write) writeWhole(path, text);
+      await writeFiles(plan.write);
       if (!given.quiet) writeNotes(`${nextSteps(folder, answers)}\n`);
       return EXIT.done;
     } finally {
@@ -194,7 +194,7 @@ function stepsFor(folder: string, { files, plan }: Generated, { given, hasHook }
   };
 }
 
-function formatSteps({ write, unchanged, kept, notes }: Steps, { files, plan }: Generated): string {
+function formatSteps({ write, unchanged, kept, notes }: Steps, { files, plan, provision }: Generated): string {
   const paint = paintFor("stderr");
   const all = [...write, ...unchanged, ...kept];
   const width = Math.max(...all.map(({ path }) => path.length));
@@ -206,7 +206,7 @@ function formatSteps({ write, unchanged, kept, notes }: Steps, { files, plan }: 
       const isOutput = one.path === files[0].path;
       const what =
         one.state === "new" ? "new" : one.state === "foreign" ? paint.warning("overwritten") : addedText(one);
-      return line(one, `${paint.bold(what)}${isOutput ? `: ${formatCounts(plan, paint)}` : ""}`);
+      return line(one, `${paint.bold(what)}${isOutput ? `: ${formatCounts(plan, paint, provision)}` : ""}`);
     }),
     ...notes,
   ];

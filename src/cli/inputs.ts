@@ -6,6 +6,7 @@ import { discoverManifests, type GivenText, type LoadOptions, loadProject } from
 import { normalizePath } from "../paths.ts";
 import type { Project } from "../project.ts";
 import { readStandardInput } from "./files.ts";
+import { noteOutside } from "./outside.ts";
 
 /** A file or folder by its path, or a text that stands in no file. */
 export type Input = string | GivenText;
@@ -72,5 +73,6 @@ export function loadInputs(
     return manifests;
   });
   const project = loadProject(manifests, files, options);
-  return { project: { ...project, diagnostics: [...found, ...project.diagnostics] }, manifests };
+  const diagnostics = [...noteOutside(project, [...inputs, ...manifests], files), ...found, ...project.diagnostics];
+  return { project: { ...project, diagnostics }, manifests };
 }

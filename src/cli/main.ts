@@ -8,8 +8,9 @@ import { COMMANDS, type CommandEntry } from "./commands.ts";
 import { embeddedRelease } from "./embedded-index.ts";
 import { reportError } from "./errors.ts";
 import { realFiles } from "./files.ts";
+import { applyLimits } from "./limit-option.ts";
 import { dashed, declareOptions, givenOptions, UsageError } from "./options.ts";
-import { COLOUR_OPTIONS } from "./shared-options.ts";
+import { COMMON_OPTIONS } from "./shared-options.ts";
 import { type Colour, chooseColour, forgiveClosedStreams } from "./terminal.ts";
 
 /** Stands for `-`, which yargs loses among the files. No argument can be it: it has a NUL. */
@@ -71,7 +72,7 @@ async function commandOf(args: readonly string[], dataFolder: string): Promise<(
         const { options, examples, takes } = await entry.load();
         for (const [line, does] of examples) command.example(`$0 ${line}`, does);
         command.epilogue(EPILOGUE);
-        return declareOptions(command, { ...options, ...COLOUR_OPTIONS }).positional("files", {
+        return declareOptions(command, { ...options, ...COMMON_OPTIONS }).positional("files", {
           type: "string",
           array: true,
           describe: takes?.describe ?? "manifests, lock files, folders, or patterns in quotes; - for standard input",
@@ -104,7 +105,8 @@ async function runOf(
   if (first !== undefined && meant !== null && first !== meant)
     throw new UsageError(`there is no command or file ${first}; did you mean ${meant}?`);
   const names = first === entry.name ? words.slice(1) : words;
-  const { color, ...given } = givenOptions({ ...command.options, ...COLOUR_OPTIONS }, found, args);
+  const { color, limit, ...given } = givenOptions({ ...command.options, ...COMMON_OPTIONS }, found, args);
+  applyLimits(limit);
   if (color !== null) chooseColour(color as Colour);
   return () => command.run(given as never, { names, dataFolder });
 }

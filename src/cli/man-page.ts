@@ -7,8 +7,12 @@ import type { Option } from "./options.ts";
 
 const ENVIRONMENT: readonly (readonly [name: string, means: string])[] = [
   ["NO_COLOR", "where it is set and not empty, nothing is coloured, unless --color says otherwise"],
+  ["TERM", "where it is dumb, nothing is coloured, either"],
   ["CI", "where it is set, py2nix init asks no questions"],
-  ["PY2NIX_CACHE_DIR", "where the indexes are kept, instead of py2nix in $XDG_CACHE_HOME or ~/.cache"],
+  ["PATH", "where py2nix init looks for direnv, and where the programs are that py2nix starts: nix and git"],
+  ["PY2NIX_CACHE_DIR", "where the indexes are kept, instead of py2nix in $XDG_CACHE_HOME"],
+  ["XDG_CACHE_HOME", "the folder of caches, instead of ~/.cache"],
+  ["PY2NIX_CHANNELS_URL", "a mirror of Nix's channels, for py2nix index update"],
   ["PY2NIX_DEBUG", "where it is set, a bug is told with the place in the program"],
 ];
 

@@ -3,7 +3,7 @@
 import type { Command } from "./command.ts";
 import { COMMANDS, type CommandEntry } from "./commands.ts";
 import type { Option, Options } from "./options.ts";
-import { COLOUR_OPTIONS } from "./shared-options.ts";
+import { COMMON_OPTIONS } from "./shared-options.ts";
 
 export type ManualEntry = Omit<CommandEntry, "load"> & Command;
 
@@ -12,7 +12,7 @@ export async function loadManual(): Promise<ManualEntry[]> {
   return Promise.all(
     COMMANDS.map(async ({ load, ...entry }) => {
       const command = await load();
-      return { ...entry, ...command, options: { ...command.options, ...COLOUR_OPTIONS, ...OWN } };
+      return { ...entry, ...command, options: { ...command.options, ...COMMON_OPTIONS, ...OWN } };
     }),
   );
 }

@@ -1,6 +1,7 @@
 // `py2nix parse`: what is read of a project, before any decision.
 
-import { formatJson, projectToJson } from "../report/project-json.ts";
+import { formatJson } from "../report/json.ts";
+import { projectToJson } from "../report/project-json.ts";
 import { formatListing } from "../report/project-listing.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
 import { realFiles } from "./files.ts";

@@ -1,6 +1,5 @@
 // What explain, graph and report begin with: the plan that the options ask for, and the index that it goes by.
 
-import type { NixpkgsIndex } from "../nixpkgs/index.ts";
 import { realFiles } from "./files.ts";
 import { type INDEX_OPTION, openIndex } from "./index-choice.ts";
 import { inputsOf } from "./inputs.ts";
@@ -10,21 +9,16 @@ import { type POLICY_OPTIONS, policyOf, type SELECTION_OPTIONS, selectionOf } fr
 
 type PlanGiven = Given<typeof SELECTION_OPTIONS & typeof POLICY_OPTIONS & typeof INDEX_OPTION> & {
   readonly lock: string | null;
+  readonly format: string | null;
 };
 
-/** `names` are the files, `format` what they are. Throws an InputError. */
-export async function planGiven(
-  given: PlanGiven,
-  names: readonly string[],
-  format: string | null,
-  dataFolder: string,
-): Promise<Planned & { readonly index: NixpkgsIndex }> {
+/** `names` are the files. Throws an InputError. */
+export async function planGiven(given: PlanGiven, names: readonly string[], dataFolder: string): Promise<Planned> {
   const inputs = await inputsOf(names, realFiles);
   const { index, diagnostics } = openIndex(given.index, settingsFolder(inputs, realFiles), realFiles, dataFolder);
-  const planned = makePlan(
-    { inputs, format, selection: selectionOf(given), ...policyOf(given), lock: given.lock, diagnostics },
+  return makePlan(
+    { inputs, ...policyOf(given), format: given.format, lock: given.lock, selection: selectionOf(given), diagnostics },
     realFiles,
     index,
   );
-  return { ...planned, index };
 }

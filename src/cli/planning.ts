@@ -26,6 +26,8 @@ export interface PlanningOptions extends Pick<LoadOptions, "format">, Omit<Setti
 export interface Planned {
   readonly plan: Plan;
   readonly project: Project;
+  /** The index with what the settings allow, by which the plan was made. */
+  readonly index: NixpkgsIndex;
   /** The manifests that were read. */
   readonly manifests: readonly Input[];
   /** Those of the folder and of the command line. */
@@ -52,7 +54,13 @@ export function makePlan(options: PlanningOptions, files: Files, index: NixpkgsI
   const ofUser = index.withOptions({ allowUnfree: settings.allowUnfree?.value === true });
   const plan = resolve(project, ofUser, { selection, python: settings.python?.value ?? null, settings });
   const unused = unusedSettings(settings, plan.decisions);
-  return { plan: { ...plan, diagnostics: [...plan.diagnostics, ...unused] }, project, manifests, settings };
+  return {
+    plan: { ...plan, diagnostics: [...plan.diagnostics, ...unused] },
+    project,
+    index: ofUser,
+    manifests,
+    settings,
+  };
 }
 
 /** The folder of the first input that has one: where its settings and its pin of nixpkgs are. */

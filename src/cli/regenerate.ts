@@ -38,6 +38,21 @@ export function generatedIn(folder: string, files: Files): Found[] {
     .flatMap((path) => generatedFile(path) ?? []);
 }
 
+/**
+ * Throws an InputError where py2nix made another file of the same folder with an .envrc: direnv reads one, and it would
+ * enter whichever was made last.
+ */
+export function refuseSecondEnvrc(path: string, files: Files): void {
+  const other = generatedIn(dirname(path), files).find(
+    ({ path: one, request }) =>
+      basename(one) !== basename(path) && !(request instanceof InputError) && request.given.envrc,
+  );
+  if (other)
+    throw new InputError(`${other.path} has the .envrc of its folder, and ${basename(path)} cannot have it too`, {
+      hint: "Make one of the two without --envrc, or in another folder.",
+    });
+}
+
 /** A file that py2nix made, or null for another's. */
 export function generatedFile(path: string): Found | null {
   let text: string;

@@ -3,7 +3,7 @@
 import { graphOf } from "../report/graph.ts";
 import { reportOf } from "../report/report.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
-import { writeWhole } from "./files.ts";
+import { writeFiles } from "./files.ts";
 import { INDEX_OPTION } from "./index-choice.ts";
 import { type Given, type Options, UsageError } from "./options.ts";
 import { planGiven } from "./plan-given.ts";
@@ -12,7 +12,7 @@ import { INPUT_OPTIONS, POLICY_OPTIONS, SELECTION_OPTIONS } from "./shared-optio
 import { writeResult } from "./terminal.ts";
 
 const OPTIONS = {
-  format: {
+  "output-format": {
     kind: "value",
     section: "Output",
     choices: ["markdown", "html"],
@@ -22,8 +22,7 @@ const OPTIONS = {
   output: { kind: "value", alias: "o", section: "Output", describe: "the file to write, instead of standard output" },
   ...SELECTION_OPTIONS,
   ...POLICY_OPTIONS,
-  lock: INPUT_OPTIONS.lock,
-  "input-format": INPUT_OPTIONS.format,
+  ...INPUT_OPTIONS,
   ...INDEX_OPTION,
 } as const satisfies Options;
 
@@ -34,8 +33,8 @@ export const reportCommand: Command = {
     ["report uv.lock -o report.html", "a page of its own, with the graph"],
   ],
   run: async (given: Given<typeof OPTIONS>, { names, dataFolder }: Invocation) => {
-    const format = formatOf(given.format, given.output);
-    const { plan, project, index } = await planGiven(given, names, given["input-format"], dataFolder);
+    const format = formatOf(given["output-format"], given.output);
+    const { plan, project, index } = await planGiven(given, names, dataFolder);
     const report = reportOf({ plan, project, index });
     let text: string;
     if (format === "html") {
@@ -45,7 +44,7 @@ export const reportCommand: Command = {
       ]);
       text = renderHtml(report, renderSvg(graphOf(plan, project, index)));
     } else text = (await import("../report/markdown.ts")).renderMarkdown(report);
-    if (given.output !== null && given.output !== "-") writeWhole(given.output, text);
+    if (given.output !== null && given.output !== "-") await writeFiles([{ path: given.output, text }]);
     else await writeResult(text);
     if (given.strict) refuseFallbacks(plan);
     return EXIT.done;
@@ -57,5 +56,5 @@ function formatOf(format: string | null, output: string | null): string {
   if (format !== null) return format;
   if (output === null || output === "-" || /\.(?:md|markdown)$/i.test(output)) return "markdown";
   if (/\.html?$/i.test(output)) return "html";
-  throw new UsageError(`the name ${output} does not tell a format: end it in .md or .html, or say --format`);
+  throw new UsageError(`the name ${output} does not tell a format: end it in .md or .html, or say --output-format`);
 }

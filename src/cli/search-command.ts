@@ -4,6 +4,7 @@ import { InputError } from "../diagnostics.ts";
 import type { NixpkgsIndex } from "../nixpkgs/index.ts";
 import { type Finding, findProject } from "../nixpkgs/search.ts";
 import { isValidName, normalizeName } from "../pep/pep503.ts";
+import { formatJson } from "../report/json.ts";
 import { formatFindings } from "../report/search.ts";
 import { formatDiagnostic } from "../report/summary.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
@@ -37,9 +38,7 @@ export const searchCommand: Command = {
     for (const diagnostic of diagnostics) writeNotes(`${formatDiagnostic(diagnostic, paint)}\n`);
     const ofUser = index.withOptions({ allowUnfree: given["allow-unfree"] });
     const findings = findingsFor(names, ofUser, given.python);
-    await writeResult(
-      given.json ? `${JSON.stringify(findings, null, 2)}\n` : formatFindings(findings, paintFor("stdout")),
-    );
+    await writeResult(given.json ? formatJson(findings) : formatFindings(findings, paintFor("stdout")));
     return findings.every(({ from }) => from !== "nowhere") ? EXIT.done : EXIT.failed;
   },
 };

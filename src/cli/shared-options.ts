@@ -25,14 +25,20 @@ export const INPUT_OPTIONS = {
   },
 } as const satisfies Options;
 
-/** Every command has it. */
-export const COLOUR_OPTIONS = {
+/** Every command has them. */
+export const COMMON_OPTIONS = {
   color: {
     kind: "value",
     section: "Options",
     choices: COLOURS,
     default: "auto",
     describe: "colour; auto for a terminal, unless NO_COLOR is set",
+    isPassing: true,
+  },
+  limit: {
+    kind: "list",
+    section: "Options",
+    describe: "NAME=VALUE: how much is taken of what others wrote, such as file-size=128MiB",
     isPassing: true,
   },
 } as const satisfies Options;

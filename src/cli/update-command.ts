@@ -5,7 +5,7 @@ import { formatCounts, formatDiagnostic, formatSummary } from "../report/summary
 import { type Command, EXIT, type Invocation } from "./command.ts";
 import { diffOf, formatDecided } from "./convert-command.ts";
 import { errorText, exitCodeOf } from "./errors.ts";
-import { realFiles, writeWhole } from "./files.ts";
+import { realFiles, writeFiles } from "./files.ts";
 import { generate } from "./generate.ts";
 import { inputsOf } from "./inputs.ts";
 import type { Given, Options } from "./options.ts";
@@ -98,18 +98,21 @@ function* findIn(name: string, isRecursive: boolean, progress: Progress): Iterab
 /** Makes a file again, and tells what there is to tell. Gives whether something changed, or would. */
 async function updateOne(found: Found, given: GivenUpdate, dataFolder: string, progress: Progress): Promise<boolean> {
   if (found.request instanceof Error) throw found.request;
-  const { files, plan } = await generate(found.request.names, found.request.given, dataFolder);
+  const { files, plan, provision } = await generate(found.request.names, found.request.given, dataFolder);
   const decided = decide(files, realFiles, false);
-  if (!given.check) for (const { path, text } of decided.write) writeWhole(path, text);
+  if (!given.check) await writeFiles(decided.write);
   const isChanged = decided.write.length > 0;
   progress.clear();
   if (given.quiet) return isChanged;
   if (given.check) await writeResult(diffOf(decided));
   const paint = paintFor("stderr");
-  if (given.verbose) writeNotes(formatSummary(plan, paint, { all: true }));
+  if (given.verbose) writeNotes(formatSummary(plan, paint, { all: true, provision }));
   else if (isChanged) {
     const warnings = plan.diagnostics.filter(({ severity }) => severity === "warning");
-    const lines = [formatCounts(plan, paint), ...warnings.map((warning) => formatDiagnostic(warning, paint))];
+    const lines = [
+      formatCounts(plan, paint, provision),
+      ...warnings.map((warning) => formatDiagnostic(warning, paint)),
+    ];
     writeNotes(lines.map((line) => `${line}\n`).join(""));
   }
   writeNotes(formatDecided(decided, given.check));

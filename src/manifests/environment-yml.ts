@@ -73,7 +73,7 @@ const SILENT: ReadonlySet<string> = new Set(["pip", "setuptools", "wheel"]);
  */
 function readCondaPackage(item: TomlNode, requiresPython: RequiresPython[], diagnostics: Diagnostic[]): void {
   const text = item.string().trim();
-  const match = /^(?:[^:\s]+::)?([A-Za-z0-9_][A-Za-z0-9._-]*)\s*(.*)$/.exec(text);
+  const match = /^(?:[^:\s]+::)?([A-Za-z0-9_][A-Za-z0-9._-]*)\s*(.*)$/s.exec(text);
   if (!match?.[1]) throw item.error(`${JSON.stringify(text)} is no package of conda`, text);
   const name = match[1].toLowerCase();
   const rest = match[2] ?? "";

@@ -24,13 +24,13 @@ export const FORMATS: readonly Format[] = [
   {
     name: "pyproject",
     hasName: (name) => name === "pyproject.toml",
-    looksLike: (text) => /^\s*\[+\s*(?:project|tool|build-system|dependency-groups)\b/m.test(text),
+    looksLike: (text) => /^[ \t]*\[+[ \t]*(?:project|tool|build-system|dependency-groups)\b/m.test(text),
     read: (file, files, bytes) => readPyproject(decodeUtf8(bytes, file), file, files),
   },
   {
     name: "pipfile",
     hasName: (name) => name === "Pipfile",
-    looksLike: (text) => /^\s*\[(?:dev-)?packages\]/m.test(text),
+    looksLike: (text) => /^[ \t]*\[(?:dev-)?packages\]/m.test(text),
     read: (file, _files, bytes) => readPipfile(decodeUtf8(bytes, file), file),
   },
   {
@@ -42,7 +42,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: "setup-py",
     hasName: (name) => name === "setup.py",
-    looksLike: (text) => /^\s*(?:setuptools\.)?setup\(/m.test(text),
+    looksLike: (text) => /^[ \t]*(?:setuptools\.)?setup\(/m.test(text),
     read: readSetupPy,
   },
   {

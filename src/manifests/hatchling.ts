@@ -81,7 +81,7 @@ function hookLines(text: string, path: string, diagnostics: Diagnostic[]): Place
     open = /\\\s*$/.test(source);
   }
   return joined.flatMap(({ source, line }): PlacedLine[] => {
-    const bare = source.replace(/(?:^|(?<!\s)\s+)#.*$/, "").trim();
+    const bare = source.replace(/(?:^|(?<!\s)\s+)#.*$/s, "").trim();
     const column = source.length - source.trimStart().length + 1;
     const origin = { file: path, line, column };
     const option = bare.search(/(?:^|\s)(?:-[A-Za-z]|--[A-Za-z]+)/);

@@ -1,9 +1,8 @@
 // JSON (RFC 8259) with the place of every value. An object that has a key twice keeps the last, as Python's does.
 
+import { limitOf, raised } from "../limits.ts";
 import { PlacedDocument } from "./placed-document.ts";
 import type { TomlPath } from "./toml-positions.ts";
-
-const MAX_DEPTH = 200;
 
 /** Reads a JSON text. Throws an InputError at the first character that cannot stand where it does. */
 export function readJson(text: string, file: string): PlacedDocument {
@@ -42,7 +41,8 @@ class JsonReader {
   #value(path: TomlPath): unknown {
     const first = this.#peek();
     this.document.place(path, this.#at);
-    if (path.length > MAX_DEPTH) this.document.fail(`JSON deeper than ${MAX_DEPTH} levels`, this.#at);
+    if (path.length > limitOf("nesting"))
+      this.document.fail(`JSON deeper than ${limitOf("nesting")} levels${raised("nesting")}`, this.#at);
     if (first === "{") return this.#object(path);
     if (first === "[") return this.#array(path);
     if (first === '"') return this.#string();

@@ -1,4 +1,5 @@
 import { type Diagnostic, InputError } from "../diagnostics.ts";
+import { limitOf } from "../limits.ts";
 import { basename, dirname, joinPath, normalizePath } from "../paths.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import {
@@ -47,9 +48,6 @@ export const ALL_FORMAT_NAMES: readonly string[] = [...FORMATS, ...LOCK_FORMATS]
 
 /** What is taken in a folder without pyproject.toml, in this order. */
 const OTHER_MANIFESTS = ["requirements.txt", "Pipfile", "setup.cfg", "setup.py", "environment.yml", "requirements.in"];
-
-/** How many folders above a member of a workspace its lock is looked for. */
-const MAX_LEVELS = 16;
 
 /** Reads all inputs into one project. Throws an InputError. */
 export function loadProject(inputs: readonly (string | GivenText)[], files: Files, options: LoadOptions): Project {
@@ -248,7 +246,7 @@ function attachLock(project: Project, format: LockFormat, path: string, files: F
 /** A member of a uv workspace is locked by the lock of its root, in a folder above. */
 function withLockAbove(project: Project, file: string, files: Files): Project {
   const folder = dirname(file);
-  for (let level = 1, above = ""; level <= MAX_LEVELS; level++) {
+  for (let level = 1, above = ""; level <= limitOf("workspace-levels"); level++) {
     above = joinPath(folder, Array.from({ length: level }, () => "..").join("/"));
     const path = joinPath(above, "uv.lock");
     if (files.kind(path) !== "file" || files.kind(joinPath(above, "pyproject.toml")) !== "file") continue;

@@ -1,7 +1,8 @@
 // Whether a lock still is the lock of the manifest beside it. Poetry, PDM and Pipenv keep a digest of the manifest, uv
 // what the projects require. pylock.toml and compiled requirements keep nothing of the kind.
 
-import { type Diagnostic, InputError } from "../diagnostics.ts";
+import type { Diagnostic } from "../diagnostics.ts";
+import { limitOf } from "../limits.ts";
 import { basename, dirname, joinPath, normalizePath, relativePath } from "../paths.ts";
 import { formatSpecifierSet, satisfies } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
@@ -27,6 +28,7 @@ import { hasScriptBlock, scriptMetadata } from "./script.ts";
 import { TomlDocument, TomlNode } from "./toml.ts";
 import { withoutCredentials } from "./urls.ts";
 import { readUvTable } from "./uv.ts";
+import { folderCounter, matchesPattern, readDocument } from "./uv-workspace.ts";
 
 /** How each tool makes its lock again. */
 const COMMANDS: Readonly<Record<string, string>> = {
@@ -87,15 +89,13 @@ function checkDigest(
   return [{ severity: "warning", message, origin }];
 }
 
-/** How deep folders are looked into for members. */
-const MAX_DEPTH = 16;
-
 /** The folders of a PDM workspace's members, relative to `root` and in order: those named and those that a pattern finds. */
 function pdmMembers(manifest: Manifest, root: string, files: Files): string[] {
   const at = (value: unknown, key: string): unknown =>
     typeof value === "object" && value !== null && Object.hasOwn(value, key) ? (value as Manifest)[key] : undefined;
   const members = at(at(at(at(manifest, "tool"), "pdm"), "workspace"), "members");
   const patterns = Array.isArray(members) ? members.filter((member) => typeof member === "string") : [];
+  const look = folderCounter();
   const found = patterns.flatMap((pattern) =>
     normalizePath(pattern)
       .split("/")
@@ -106,27 +106,12 @@ function pdmMembers(manifest: Manifest, root: string, files: Files): string[] {
 
   function matches(folder: string, part: string): string[] {
     if (!/[*?[]/.test(part)) return [`${folder}/${part}`];
-    if (folder.split("/").length > MAX_DEPTH) return [];
+    look();
+    if (folder.split("/").length > limitOf("workspace-depth")) return [];
     const below = files.list(joinPath(root, folder)).map((name) => `${folder}/${name}`);
     const folders = below.filter((path) => files.kind(joinPath(root, path)) === "folder");
     if (part === "**") return [folder, ...folders.flatMap((path) => matches(path, part))];
-    return folders.filter((path) => globSegment(part).test(basename(path)));
-  }
-}
-
-/** A pattern for one name: `*`, `?` and `[...]` as Python's `fnmatch` has them. */
-function globSegment(pattern: string): RegExp {
-  const source = pattern.replace(/\*+|\?|\[!?\]?[^\]]*\]|[^*?]/g, (token) => {
-    if (token.startsWith("*")) return ".*";
-    if (token === "?") return ".";
-    if (token.length === 1) return token.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
-    return `[${token.slice(1, -1).replace(/^!/, "^").replace(/[\\[]/g, "\\$&")}]`;
-  });
-  try {
-    return new RegExp(`^${source}$`, "su");
-  } catch {
-    // A range from high to low, which fits no name.
-    return /^\b$/;
+    return folders.filter((path) => matchesPattern(basename(path), part));
   }
 }
 
@@ -201,13 +186,7 @@ function checkRequirements(
 /** A manifest of the workspace, or null where it cannot be read: what is wrong is told where it is read for itself. */
 function readManifest(file: string, given: ManifestText, files: Files): TomlNode | null {
   if (normalizePath(file) === normalizePath(given.file)) return new TomlDocument(given.text, file).root;
-  if (files.kind(file) !== "file") return null;
-  try {
-    return new TomlDocument(decodeUtf8(files.read(file), file), file).root;
-  } catch (error) {
-    if (error instanceof InputError) return null;
-    throw error;
-  }
+  return readDocument(file, files);
 }
 
 /**

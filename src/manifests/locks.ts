@@ -26,7 +26,10 @@ export const LOCK_FORMATS: readonly LockFormat[] = [
   {
     name: "poetry-lock",
     hasName: (name) => name === "poetry.lock",
-    looksLike: (text) => /^\[metadata\]\s*\n(?:.*\n)*?(?:content-hash|lock-version)\s*=/m.test(text),
+    looksLike: (text) => {
+      const metadata = text.search(/^\[metadata\][ \t]*$/m);
+      return metadata >= 0 && /^(?:content-hash|lock-version)\s*=/m.test(text.slice(metadata));
+    },
     beside: { pyproject: "poetry.lock" },
     read: readPoetryLock,
   },

@@ -1,6 +1,7 @@
 // pdm.lock in the versions 4.0 to 4.5, under every strategy.
 // https://pdm-project.org/latest/usage/lockfile/
 
+import { append } from "../append.ts";
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { dirname } from "../paths.ts";
 import { parseSpecifierSet, parseVersion } from "../pep/pep440.ts";
@@ -288,7 +289,7 @@ function mergeExtras(entries: readonly Entry[]): LockedPackage[] {
   const withExtras = new Map<string, Entry[]>();
   for (const entry of entries) {
     const id = identity(entry.package);
-    if (entry.extras.length > 0) withExtras.set(id, [...(withExtras.get(id) ?? []), entry]);
+    if (entry.extras.length > 0) append(withExtras, id, entry);
   }
   const plain = entries.filter(({ extras }) => extras.length === 0).map((entry) => entry.package);
   const known = new Set(plain.map(identity));
@@ -314,7 +315,7 @@ function unique(dependencies: readonly LockedDependency[]): LockedDependency[] {
 
 /** A requirement as PDM writes it in lists of its own: PEP 508, or `-e URL#egg=name`. */
 export function requirementFromPdm(node: TomlNode, group: string, diagnostics: Diagnostic[]): Requirement {
-  const editable = /^-e\s+(.*)$/.exec(node.string())?.[1];
+  const editable = /^-e\s+(?!\s)(.*)$/.exec(node.string())?.[1];
   if (editable === undefined) return requirementFromNode(node, { group, extra: null }, diagnostics);
   const name = /[#&]egg=([A-Za-z0-9._-]+)/.exec(editable)?.[1] ?? null;
   const clean = cleanUrl(node, diagnostics).replace(/^-e\s+/, "");
@@ -324,7 +325,7 @@ export function requirementFromPdm(node: TomlNode, group: string, diagnostics: D
       ? sourceOfUrl(clean)
       : {
           kind: "path",
-          path: local ?? clean.replace(/#.*$/, ""),
+          path: local ?? clean.replace(/#.*$/s, ""),
           base: dirname(node.document.file),
           editable: true,
         };

@@ -173,7 +173,7 @@ function inputsOf(words: readonly string[]): string[] {
 function markerOf(text: string | undefined): Marker | null {
   if (text === undefined) return null;
   try {
-    return parseMarker(text.replace(/\bpython_full_version == '(\d+\.\d+)[^']*'/g, "python_version == '$1'"));
+    return parseMarker(text.replace(/\bpython_full_version == '(\d+\.\d+)(?!\d)[^']*'/g, "python_version == '$1'"));
   } catch (error) {
     if (!(error instanceof StandardError)) throw error;
     return null;

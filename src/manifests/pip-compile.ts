@@ -2,6 +2,7 @@
 // the comments tell who needs it: a lock with a graph.
 // https://pip-tools.readthedocs.io/, https://docs.astral.sh/uv/pip/compile/
 
+import { append } from "../append.ts";
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { basename, dirname, isAbsolute, joinPath, normalizePath } from "../paths.ts";
 import { normalizeName } from "../pep/pep503.ts";
@@ -182,7 +183,7 @@ function build(
 
   const extras = new Map<string, string[]>();
   for (const { requirement } of entries)
-    extras.set(requirement.key, [...(extras.get(requirement.key) ?? []), ...requirement.extras.map(normalizeName)]);
+    for (const extra of requirement.extras) append(extras, requirement.key, normalizeName(extra));
   const packages = entries.map(({ requirement }): LockedPackage => {
     const { name, key, marker, source, hashes, origin } = requirement;
     const edges = (dependencies.get(key) ?? []).map(
@@ -401,7 +402,7 @@ function upwards(folder: string): string[] {
 export function withCompiledLock(manifest: Project, { lock, project }: CompiledLock): Project {
   const requirements = manifest.requirements.map((requirement) => namedBy(lock, requirement));
   const extras = new Map<string, string[]>();
-  for (const { key, extras: names } of requirements) extras.set(key, [...(extras.get(key) ?? []), ...names]);
+  for (const { key, extras: names } of requirements) for (const name of names) append(extras, key, name);
   const packages = lock.packages.map((locked) => withExtras(locked, extras.get(locked.key) ?? []));
   const unreached = (lock.reach === "dependencies" ? notReached(packages, requirements) : []).filter(
     (name) => manifest.name === null || normalizeName(name) !== normalizeName(manifest.name),

@@ -1,7 +1,7 @@
 // The lines of a requirements file as pip's preprocessing makes them, and the places that they come from.
 
 import { InputError, type Origin } from "../diagnostics.ts";
-import { PYTHON_SPACE } from "../pep/pep440.ts";
+import { PYTHON_SPACE, stripSpace } from "../pep/pep440.ts";
 
 /** A line with its continuations joined, and where each part of it stands in the file. */
 export interface LogicalLine {
@@ -19,18 +19,6 @@ export interface LogicalLine {
 const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 const WHOLE_COMMENT = new RegExp(`^${PYTHON_SPACE}*#`);
 const ONE_SPACE = new RegExp(PYTHON_SPACE);
-const EDGES = new RegExp(`^${PYTHON_SPACE}+|${PYTHON_SPACE}+$`, "g");
-
-/** The text without white space at its ends, as Python has it. */
-export function stripSpace(text: string): string {
-  return isPlainAt(text, 0) && isPlainAt(text, text.length - 1) ? text : text.replace(EDGES, "");
-}
-
-/** Whether an ASCII character stands there that is no white space, as mostly one does. */
-function isPlainAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code > 0x20 && code < 0x7f;
-}
 
 /** A logical line, empty where only a comment stands, and what it was stripped of. */
 export interface CommentedLine extends LogicalLine {
@@ -54,7 +42,7 @@ export function* commentedLines(text: string, file: string): Generator<Commented
   for (const [index, source] of physical.entries()) {
     const comment = WHOLE_COMMENT.test(source);
     const continues = source.endsWith("\\") && !comment;
-    const stripped = continues ? source.replace(/^\\+|\\+$/g, "") : source;
+    const stripped = continues ? source.replace(/^\\+|(?<!\\)\\+$/g, "") : source;
     const column = continues ? source.length - source.replace(/^\\+/, "").length : 0;
     // A comment line within a continuation ends it, and needs a blank before its `#` to be seen as one.
     if (comment) joined += " ";

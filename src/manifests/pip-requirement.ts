@@ -4,12 +4,13 @@ import { maskCredentials } from "../credentials.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { basename, dirname, isAbsolute, joinPath } from "../paths.ts";
 import { wheelTags } from "../pep/pep425.ts";
+import { stripSpace } from "../pep/pep440.ts";
 import { isValidName, normalizeName } from "../pep/pep503.ts";
 import { type Marker, parseMarker, parseRequirement } from "../pep/pep508.ts";
 import { StandardError } from "../pep/scanner.ts";
 import { ANY_VERSION, type Requirement, type Source } from "../project.ts";
 import type { Files } from "./files.ts";
-import { failAt, type LogicalLine, originAt, stripSpace } from "./pip-lines.ts";
+import { failAt, type LogicalLine, originAt } from "./pip-lines.ts";
 import {
   eggOf,
   extensionOf,

@@ -170,7 +170,8 @@ export function readSource(node: TomlNode, { byName }: PipfileSources, diagnosti
   for (const vcs of VCS) {
     const address = node.get(vcs);
     if (!address) continue;
-    const url = gitUrl(cleanUrl(address, diagnostics).replace(new RegExp(`^${vcs}\\+`), ""));
+    const given = cleanUrl(address, diagnostics);
+    const url = gitUrl(given.startsWith(`${vcs}+`) ? given.slice(vcs.length + 1) : given);
     const parsed = sourceOfUrl(`${vcs}+${url}`);
     const plain = parsed.kind === "vcs" ? parsed : { kind: "vcs" as const, vcs, url };
     const reference = node.get("ref")?.string();

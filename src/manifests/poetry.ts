@@ -1,7 +1,9 @@
 // The [tool.poetry] table of pyproject.toml, in the form of Poetry 1 and of Poetry 2 (beside [project]).
 // https://python-poetry.org/docs/pyproject/ and https://python-poetry.org/docs/dependency-specification/
 
+import { append } from "../append.ts";
 import type { Diagnostic } from "../diagnostics.ts";
+import { limitOf, raised } from "../limits.ts";
 import { dirname } from "../paths.ts";
 import { isUnconstrained } from "../pep/constraint.ts";
 import { isValidName, normalizeName } from "../pep/pep503.ts";
@@ -45,7 +47,7 @@ export function readPoetryTable(table: TomlNode, listed: Project): Project {
   }
   const ownGroups = groups.filter(({ name }) => !listedGroups.includes(name));
   for (const group of ownGroups) {
-    requirements.push(...groupRequirements(group, groups, group.name, [group.name], diagnostics));
+    for (const requirement of groupRequirements(group, groups, diagnostics)) requirements.push(requirement);
   }
   const selectables: Selectable[] = [
     ...listed.selectables.filter(({ kind }) => kind === "extra"),
@@ -96,25 +98,33 @@ function readGroups(table: TomlNode): Group[] {
   return legacy ? [...groups, { name: "dev", optional: false, dependencies: legacy, includes: [] }] : groups;
 }
 
+/** What a group asks for, and those that it includes: groups that double at each level are refused. */
 function groupRequirements(
-  from: Group,
+  { name: group, ...from }: Group,
   groups: readonly Group[],
-  group: string,
-  chain: readonly string[],
   diagnostics: Diagnostic[],
 ): Requirement[] {
-  const own = (from.dependencies?.entries() ?? []).flatMap(([name, node]) =>
-    readDependency(name, node, { group, extra: null }, diagnostics),
-  );
-  const included = from.includes.flatMap((include) => {
-    const name = normalizeName(include.string());
-    if (chain.includes(name))
-      throw include.error(`the group ${name} includes itself: ${[...chain, name].join(" > ")}`, include.string());
-    const target = groups.find((other) => other.name === name);
-    if (!target) throw include.error(`there is no group ${include.string()}`, include.string());
-    return groupRequirements(target, groups, group, [...chain, name], diagnostics);
-  });
-  return [...own, ...included];
+  const [deepest, most] = [limitOf("include-depth"), limitOf("included-files")];
+  let count = 0;
+  const read = ({ dependencies, includes }: Pick<Group, "dependencies" | "includes">, chain: readonly string[]) => {
+    const own = (dependencies?.entries() ?? []).flatMap(([name, node]) =>
+      readDependency(name, node, { group, extra: null }, diagnostics),
+    );
+    const included = includes.flatMap((include): Requirement[] => {
+      const name = normalizeName(include.string());
+      if (chain.includes(name))
+        throw include.error(`the group ${name} includes itself: ${[...chain, name].join(" > ")}`, include.string());
+      const target = groups.find((other) => other.name === name);
+      if (!target) throw include.error(`there is no group ${include.string()}`, include.string());
+      if (chain.length > deepest)
+        throw include.error(`groups include each other deeper than ${deepest} levels${raised("include-depth")}`);
+      if (++count > most)
+        throw include.error(`the group ${group} includes more than ${most} groups${raised("included-files")}`);
+      return read(target, [...chain, name]);
+    });
+    return [...own, ...included];
+  };
+  return read(from, [group]);
 }
 
 function readMain(main: TomlNode, extras: TomlNode | null, diagnostics: Diagnostic[]): Requirement[] {
@@ -122,7 +132,7 @@ function readMain(main: TomlNode, extras: TomlNode | null, diagnostics: Diagnost
   for (const [extra, list] of extras?.entries() ?? []) {
     for (const item of list.items()) {
       const key = normalizeName(item.string());
-      extrasOf.set(key, [...(extrasOf.get(key) ?? []), normalizeName(extra)]);
+      append(extrasOf, key, normalizeName(extra));
     }
   }
   const requirements: Requirement[] = [];

@@ -2,6 +2,7 @@
 // sums of them. Nothing is executed; what is not of this part is "unknown", with its line.
 
 import { InputError, type Origin } from "../diagnostics.ts";
+import { limitOf } from "../limits.ts";
 
 export interface Token {
   readonly kind: "name" | "string" | "number" | "operator" | "newline";
@@ -179,10 +180,10 @@ export class PythonModule {
   }
 
   /** The value that begins at a token, and the token behind it. */
-  read(start: number, chain: readonly string[] = []): { value: Literal; end: number } {
-    let { value, end } = this.#term(start, chain);
+  read(start: number, chain: readonly string[] = [], depth = 0): { value: Literal; end: number } {
+    let { value, end } = this.#term(start, chain, depth);
     while (this.tokens[end]?.text === "+") {
-      const other = this.#term(end + 1, chain);
+      const other = this.#term(end + 1, chain, depth);
       value = sum(value, other.value);
       end = other.end;
     }
@@ -203,15 +204,17 @@ export class PythonModule {
     return this.tokens.length;
   }
 
-  #term(start: number, chain: readonly string[]): { value: Literal; end: number } {
+  #term(start: number, chain: readonly string[], depth: number): { value: Literal; end: number } {
     const token = this.tokens[start];
     const origin: Origin = token?.origin ?? { file: "", line: 1 };
+    if (depth > limitOf("nesting")) return { value: { kind: "unknown", origin }, end: this.skip(start) };
     if (token?.kind === "string") return this.#string(start);
-    if (token?.kind === "operator" && (token.text === "[" || token.text === "(")) return this.#list(start, chain);
-    if (token?.kind === "operator" && token.text === "{") return this.#dict(start, chain);
+    if (token?.kind === "operator" && (token.text === "[" || token.text === "("))
+      return this.#list(start, chain, depth + 1);
+    if (token?.kind === "operator" && token.text === "{") return this.#dict(start, chain, depth + 1);
     if (token?.kind === "name" && !this.#changed.has(token.text) && !chain.includes(token.text)) {
       const at = this.#values.get(token.text);
-      if (at !== undefined) return { value: this.read(at, [...chain, token.text]).value, end: start + 1 };
+      if (at !== undefined) return { value: this.read(at, [...chain, token.text], depth + 1).value, end: start + 1 };
     }
     return { value: { kind: "unknown", origin }, end: this.skip(start) };
   }
@@ -229,14 +232,14 @@ export class PythonModule {
   }
 
   /** A list or tuple; one value in parentheses is itself. */
-  #list(start: number, chain: readonly string[]): { value: Literal; end: number } {
+  #list(start: number, chain: readonly string[], depth: number): { value: Literal; end: number } {
     const { origin, text } = this.tokens[start] as Token;
     const close = BRACKETS[text];
     const items: Literal[] = [];
     let commas = 0;
     let at = start + 1;
     while (this.tokens[at] && this.tokens[at]?.text !== close) {
-      const { value, end } = this.read(at, chain);
+      const { value, end } = this.read(at, chain, depth);
       items.push(value);
       at = end;
       if (this.tokens[at]?.text === ",") {
@@ -250,16 +253,16 @@ export class PythonModule {
   }
 
   /** A dict, or a set, whose order tells nothing. */
-  #dict(start: number, chain: readonly string[]): { value: Literal; end: number } {
+  #dict(start: number, chain: readonly string[], depth: number): { value: Literal; end: number } {
     const { origin } = this.tokens[start] as Token;
     const entries: (readonly [Literal, Literal])[] = [];
     const items: Literal[] = [];
     let at = start + 1;
     while (this.tokens[at] && this.tokens[at]?.text !== "}") {
-      const key = this.read(at, chain);
+      const key = this.read(at, chain, depth);
       at = key.end;
       if (this.tokens[at]?.text === ":") {
-        const value = this.read(at + 1, chain);
+        const value = this.read(at + 1, chain, depth);
         entries.push([key.value, value.value]);
         at = value.end;
       } else items.push(key.value);

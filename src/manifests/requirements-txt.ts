@@ -2,7 +2,8 @@
 // https://pip.pypa.io/en/stable/reference/requirements-file-format/
 
 import { InputError } from "../diagnostics.ts";
-import { dirname, isAbsolute, joinPath, relativePath } from "../paths.ts";
+import { limitOf, raised } from "../limits.ts";
+import { dirname, isAbsolute, joinPath } from "../paths.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import {
   EMPTY_PROJECT,
@@ -20,8 +21,6 @@ import { type GivenOption, OptionError, parseOptions } from "./pip-options.ts";
 import { cleanUrlAt, type Place, parseArgument, parseEditable, type Surroundings, warnAt } from "./pip-requirement.ts";
 import { schemeOf } from "./urls.ts";
 
-const MAX_INCLUDES = 1000;
-const MAX_DEPTH = 100;
 const STRONG_HASHES: ReadonlySet<string> = new Set(["sha256", "sha384", "sha512"]);
 /** Options that pip honours wherever they stand: it reads them before it looks at the line. */
 const HONOURED_EVERYWHERE: ReadonlySet<string> = new Set([
@@ -75,8 +74,11 @@ interface Context {
 }
 
 function readFile(reading: Reading, file: string, bytes: Uint8Array, context: Context): void {
-  if (reading.read.length >= MAX_INCLUDES)
-    throw new InputError(`more than ${MAX_INCLUDES} files are included`, { origin: { file, line: 1 } });
+  const most = limitOf("included-files");
+  if (reading.read.length >= most)
+    throw new InputError(`more than ${most} files are included${raised("included-files")}`, {
+      origin: { file, line: 1 },
+    });
   reading.read.push(file);
   for (const line of logicalLines(decodeRequirements(bytes, file), file)) readLine(reading, line, context);
 }
@@ -93,7 +95,11 @@ function readLine(reading: Reading, line: LogicalLine, context: Context): void {
   for (const option of options) {
     checkOption(line, option);
     if (HONOURED_EVERYWHERE.has(option.name))
-      reading.pipOptions.push({ option: option.name, value: option.value, origin: originAt(line, option.start) });
+      reading.pipOptions.push({
+        option: option.name,
+        value: option.value && withoutLogin(reading, line, option.start, option.value),
+        origin: originAt(line, option.start),
+      });
   }
   const editable = options.find(({ name }) => name === "--editable");
   if (argument !== "" || editable) readRequirementLine(reading, line, argument, editable, options, context);
@@ -133,9 +139,17 @@ function checkOption(line: LogicalLine, { name, value, start, end }: GivenOption
     failAt(line, "--trusted-host needs a host, or a host and port such as pypi.example:8080", start, end);
 }
 
+/** A value without credentials, be it a URL or only its host. */
+function withoutLogin(reading: Reading, line: LogicalLine, start: number, value: string): string {
+  const url = cleanUrlAt(reading, line, start, value);
+  if (!/^[^/?#@]*:[^/?#@]*@/.test(url) || /^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return url;
+  warnAt(reading, line, start, "the credentials are left out");
+  return url.slice(url.indexOf("@") + 1);
+}
+
 function isHost(text: string): boolean {
   const authority = text.replace(/[/?#].*$/s, "");
-  const isBareIpv6 = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(authority);
+  const isBareIpv6 = /^[0-9a-f.]*:[0-9a-f.]*:[0-9a-f:.]*$/i.test(authority);
   const [, port = null] = /^(?:.*@)?(?:\[[0-9a-f:.]+\]|[^:[\]@]+)(?::(\d*))?$/i.exec(authority) ?? [];
   return (
     isBareIpv6 || (port === null ? /^(?:.*@)?(?:\[[0-9a-f:.]+\]|[^:[\]@]+)$/i.test(authority) : Number(port) <= 65535)
@@ -178,21 +192,20 @@ function readGlobalOption(reading: Reading, line: LogicalLine, { name, value, st
   if (index === "primary" && value === "") {
     warnAt(reading, line, start, `${name} is ignored, as pip does: it is empty`);
   } else if (index) {
-    const url = index === "find-links" ? linksPlace(reading, line.file, value ?? "") : (value ?? "");
-    reading.indexes.push({ kind: index, name: null, url: cleanUrlAt(reading, line, start, url), origin });
+    const url = cleanUrlAt(reading, line, start, value ?? "");
+    const seenFrom = index === "find-links" ? linksBase(reading, line.file, value ?? "") : {};
+    reading.indexes.push({ kind: index, name: null, url, ...seenFrom, origin });
   } else if (name === "--hash" || name === "--config-settings") {
     warnAt(reading, line, start, `${name} is ignored, as pip does: no requirement stands before it`);
   } else if (!HONOURED_EVERYWHERE.has(name)) {
-    reading.pipOptions.push({ option: name, value, origin });
+    reading.pipOptions.push({ option: name, value: value && withoutLogin(reading, line, start, value), origin });
   }
 }
 
-/** The place of --find-links as seen from the file: pip looks beside the file first, then in the working folder. */
-function linksPlace(reading: Reading, file: string, place: string): string {
-  if (schemeOf(place) !== null || isAbsolute(place)) return place;
-  const folder = dirname(file);
-  const isBeside = isAbsolute(folder) || reading.files.kind(joinPath(folder, place)) !== null;
-  return isBeside ? place : relativePath(folder, place);
+/** From where a path of --find-links is seen: pip looks beside the file first, then in the working folder. */
+function linksBase({ files }: Reading, file: string, place: string): Pick<PackageIndex, "base"> {
+  if (schemeOf(place) !== null || isAbsolute(place)) return {};
+  return files.kind(joinPath(dirname(file), place)) !== null ? {} : { base: "." };
 }
 
 function readInclude(reading: Reading, line: LogicalLine, include: GivenOption, context: Context): void {
@@ -210,8 +223,11 @@ function readInclude(reading: Reading, line: LogicalLine, include: GivenOption, 
   if (target === "") failAt(line, `${include.name} needs a file`, include.start, include.end);
   const path = joinPath(dirname(line.file), target);
   if (context.chain.includes(path)) failAt(line, `${path} includes itself`, include.start, include.end);
-  if (context.chain.length >= MAX_DEPTH)
-    failAt(line, `files include each other deeper than ${MAX_DEPTH}`, include.start, include.end);
+  const deepest = limitOf("include-depth");
+  if (context.chain.length >= deepest) {
+    const message = `files include each other deeper than ${deepest} levels${raised("include-depth")}`;
+    failAt(line, message, include.start, include.end);
+  }
   let bytes: Uint8Array;
   try {
     bytes = reading.files.read(path);

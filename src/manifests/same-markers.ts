@@ -5,8 +5,9 @@ import { parseVersion, satisfies } from "../pep/pep440.ts";
 import { evaluateMarker, type Marker, type MarkerComparison, MarkerError, markerKey } from "../pep/pep508.ts";
 import type { Constraint } from "../project.ts";
 
-/** More environments than this are not tried. */
+/** More environments than this are not tried, nor so many that more comparisons are made in them. */
 const MAX_ENVIRONMENTS = 5_000;
+const MAX_COMPARISONS = 1_000_000;
 
 const OTHER = "another";
 const PYTHON_KEYS: ReadonlySet<string> = new Set(["python_version", "python_full_version", "implementation_version"]);
@@ -28,7 +29,8 @@ type Environment = Readonly<Record<string, string>>;
 export function sameMarkers(a: Marker | null, b: Marker | null, pythons: Constraint): boolean {
   const comparisons = [a, b].flatMap((marker) => (marker ? comparisonsOf(marker) : []));
   const axes = axesOf(comparisons, pythons);
-  if (axes.reduce((count, axis) => count * axis.length, 1) > MAX_ENVIRONMENTS) return true;
+  const count = axes.reduce((product, axis) => product * axis.length, 1);
+  if (count > MAX_ENVIRONMENTS || count * comparisons.length > MAX_COMPARISONS) return true;
   const environments = axes.reduce<Environment[]>(
     (sofar, axis) => sofar.flatMap((environment) => axis.map((more) => ({ ...environment, ...more }))),
     [{}],

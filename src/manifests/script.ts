@@ -6,12 +6,6 @@ import { readRequiresPython, requirementFromNode } from "./pep621.ts";
 import { type NodeDocument, TomlDocument, TomlNode } from "./toml.ts";
 import type { TomlPath } from "./toml-positions.ts";
 
-/**
- * The PEP's expression, in which `$` is before a line feed or at the end, and `.` anything but a line feed:
- * `(?m)^# /// (?P<type>[a-zA-Z0-9-]+)$\s(?P<content>(^#(| .*)$\s)+)^# ///$`
- */
-const BLOCK = /(?<![^\n])# \/\/\/ ([a-zA-Z0-9-]+)\n((?:#(?:| [^\n]*)\n)+)# \/\/\/(?![^\n])/g;
-
 /** Whether a text has a block of script metadata. */
 export function hasScriptBlock(text: string): boolean {
   return blocks(normalizeLineEnds(text)).length > 0;
@@ -80,10 +74,31 @@ function normalizeLineEnds(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
+/**
+ * The `script` blocks that the PEP's expression finds, in which `$` is before a line feed or at the end:
+ * `(?m)^# /// (?P<type>[a-zA-Z0-9-]+)$\s(?P<content>(^#(| .*)$\s)+)^# ///$`. It goes on to the last end among comment
+ * lines that follow each other, so that these have one block at most. To look for it from each beginning would take the
+ * square of a file's length.
+ */
 function blocks(source: string): Block[] {
-  return [...source.matchAll(BLOCK)].flatMap(({ 1: type, 2: content = "", index }) =>
-    type === "script" ? [{ line: source.slice(0, index).split("\n").length, content }] : [],
-  );
+  const lines = source.split("\n");
+  const found: Block[] = [];
+  for (let first = 0; first < lines.length; first++) {
+    if (!isComment(lines[first])) continue;
+    let next = first;
+    while (isComment(lines[next])) next++;
+    const comments = lines.slice(first, next);
+    const end = comments.lastIndexOf("# ///");
+    const start = comments.findIndex((line) => /^# \/\/\/ [a-zA-Z0-9-]+$/.test(line));
+    if (start >= 0 && end > start + 1 && comments[start] === "# /// script")
+      found.push({ line: first + start + 1, content: `${comments.slice(start + 1, end).join("\n")}\n` });
+    first = next;
+  }
+  return found;
+}
+
+function isComment(line: string | undefined): boolean {
+  return line === "#" || line?.startsWith("# ") === true;
 }
 
 /** The TOML of a block, each place moved to where it stands in the script. */

@@ -2,6 +2,7 @@
 // https://setuptools.pypa.io/en/latest/userguide/declarative_config.html
 
 import { type Diagnostic, InputError, type Origin } from "../diagnostics.ts";
+import { limitOf, raised } from "../limits.ts";
 import { dirname, isAbsolute, joinPath, relativePath } from "../paths.ts";
 import { parseSpecifierSet } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
@@ -239,14 +240,12 @@ function errorAt(line: PlacedLine, message: string, span = { start: 0, end: line
 
 // ---- configparser ---------------------------------------------------------------------------------------
 
-const MAX_INTERPOLATIONS = 1000;
-
 /** The options of a section, those of [DEFAULT] among them, with what their `%(name)s` stand for. */
 function optionsOf(sections: Sections, name: string): ReadonlyMap<string, readonly PlacedLine[]> {
   const section = sections.get(name);
   if (!section) return new Map();
   const values = new Map([...(sections.get("DEFAULT") ?? []), ...section]);
-  const interpolation: Interpolation = { values, left: MAX_INTERPOLATIONS };
+  const interpolation: Interpolation = { values, left: limitOf("interpolations"), room: limitOf("file-size") };
   return new Map([...values].map(([key, lines]) => [key, lines.flatMap((line) => interpolated(line, interpolation))]));
 }
 
@@ -254,6 +253,8 @@ interface Interpolation {
   readonly values: ReadonlyMap<string, readonly PlacedLine[]>;
   /** How many more references are followed: no input may go on without end. */
   left: number;
+  /** How many more characters they may bring. */
+  room: number;
 }
 
 /** A line in which `%(name)s` is the value of another option, all its lines where nothing else stands there. */
@@ -262,8 +263,12 @@ function interpolated(line: PlacedLine, interpolation: Interpolation): PlacedLin
   const referred = (name: string): PlacedLine[] => {
     const value = interpolation.values.get(optionKey(name));
     if (!value) throw errorAt(line, `there is no option ${name} in this section`);
-    if (interpolation.left-- === 0) throw errorAt(line, "the options refer to each other without end");
-    return value.flatMap((other) => interpolated(other, interpolation));
+    if (interpolation.left-- === 0)
+      throw errorAt(line, `the options refer to each other without end, or too often${raised("interpolations")}`);
+    const lines = value.flatMap((other) => interpolated(other, interpolation));
+    interpolation.room -= lines.reduce((sum, { text }) => sum + text.length + 1, 0);
+    if (interpolation.room < 0) throw errorAt(line, `the options refer to too much text${raised("file-size")}`);
+    return lines;
   };
   const whole = /^%\(([^)]+)\)s$/.exec(line.text)?.[1];
   if (whole !== undefined) return referred(whole);

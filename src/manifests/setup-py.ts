@@ -147,7 +147,7 @@ function readList(
       tellUnknown(literal.kind === "list" ? `an entry of ${what}` : what, item.origin, reading);
       return [];
     }
-    const lines = item.value.split("\n").map((line) => line.replace(/(?:^|\s)#.*$/, "").trim());
+    const lines = item.value.split("\n").map((line) => line.replace(/(?:^|\s)#.*$/s, "").trim());
     return lines
       .filter((line) => line !== "")
       .map((line) => {

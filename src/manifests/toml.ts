@@ -3,6 +3,7 @@
 
 import { parse, TomlError } from "smol-toml";
 import { type Excerpt, InputError, type Origin } from "../diagnostics.ts";
+import { limitOf } from "../limits.ts";
 import { StandardError } from "../pep/scanner.ts";
 import { type PlainToml, parsePlainToml, pathKey, type Section } from "./plain-toml.ts";
 import { type TomlPath, TomlPositions } from "./toml-positions.ts";
@@ -25,7 +26,7 @@ export class TomlDocument {
     this.#sections = plain?.sections;
     let data: unknown;
     try {
-      data = plain?.data ?? parse(text, { integersAsBigInt: "asNeeded" });
+      data = plain?.data ?? parse(text, { integersAsBigInt: "asNeeded", maxDepth: limitOf("nesting") });
     } catch (error) {
       if (!(error instanceof TomlError)) throw error;
       const message = (error.message.split("\n", 1)[0] ?? "").replace(/^Invalid TOML document: /, "");

@@ -1,6 +1,6 @@
 // URLs in manifests: what pip takes for one, its parts, and the removal of credentials.
 
-import { isPublic } from "../credentials.ts";
+import { isPublic, UNESCAPED } from "../credentials.ts";
 import type { Source } from "../project.ts";
 
 const VCS_SCHEMES: ReadonlySet<string> = new Set([
@@ -37,7 +37,7 @@ export interface CleanUrl {
  * `${NAME}` references stay: they name a secret and do not tell it.
  */
 export function withoutCredentials(url: string): CleanUrl {
-  const match = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)@/i.exec(url);
+  const match = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)@/i.exec(url) ?? new RegExp(`^${UNESCAPED}`, "i").exec(url);
   if (!match?.[1] || match[2] === undefined) return { url, removed: false };
   const [, scheme, userinfo] = match;
   if (isPublic(scheme, userinfo)) return { url, removed: false };

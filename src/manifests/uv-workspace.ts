@@ -2,16 +2,13 @@
 // patterns of folders. https://docs.astral.sh/uv/concepts/projects/workspaces/
 
 import { InputError } from "../diagnostics.ts";
+import { limitOf, raised } from "../limits.ts";
 import { dirname, joinPath, normalizePath, relativePath } from "../paths.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { decodeUtf8, type Files } from "./files.ts";
 import { TomlDocument, type TomlNode } from "./toml.ts";
 import { readWorkspace, type UvSurroundings, type UvWorkspace } from "./uv.ts";
 
-/** How many folders above a member its workspace's root is looked for. */
-const MAX_LEVELS = 16;
-/** How deep `**` looks. */
-const MAX_DEPTH = 8;
 const MANIFEST = "pyproject.toml";
 
 /** The workspace around a pyproject.toml, whose document this is; of no members where there is none. */
@@ -21,7 +18,7 @@ export function surroundingsOf(root: TomlNode, file: string, files: Files): UvSu
   const workspace = own && readWorkspace(own);
   if (workspace) return { members: membersOf(workspace, root, folder, files), root: null };
   const name = root.at("project", "name");
-  for (let level = 1; name?.isString && level <= MAX_LEVELS; level++) {
+  for (let level = 1; name?.isString && level <= limitOf("workspace-levels"); level++) {
     const way = Array.from({ length: level }, () => "..").join("/");
     const above = joinPath(folder, way);
     const found = readRoot(joinPath(above, MANIFEST), files);
@@ -45,7 +42,7 @@ function readRoot(file: string, files: Files): { root: TomlNode; table: TomlNode
 }
 
 /** A document beside the one that is converted; null where it is none that can be read: it is not what was asked for. */
-function readDocument(file: string, files: Files): TomlNode | null {
+export function readDocument(file: string, files: Files): TomlNode | null {
   if (files.kind(file) !== "file") return null;
   try {
     return new TomlDocument(decodeUtf8(files.read(file), file), file).root;
@@ -62,8 +59,9 @@ function membersOf(
   folder: string,
   files: Files,
 ): ReadonlyMap<string, string> {
-  const excluded = new Set(exclude.flatMap((pattern) => foldersOf(pattern, folder, files)));
-  const paths = [...new Set(members.flatMap((pattern) => foldersOf(pattern, folder, files)))];
+  const look = folderCounter();
+  const excluded = new Set(exclude.flatMap((pattern) => foldersOf(pattern, folder, files, look)));
+  const paths = [...new Set(members.flatMap((pattern) => foldersOf(pattern, folder, files, look)))];
   const found = new Map<string, string>();
   const add = (document: TomlNode | null, path: string) => {
     const name = document?.at("project", "name");
@@ -75,23 +73,30 @@ function membersOf(
   return found;
 }
 
-/** The folders that a pattern stands for, relative to `base`: `*` and `?` within a name, `[ab]`, `**` for any depth. */
-function foldersOf(pattern: string, base: string, files: Files): string[] {
+/**
+ * The folders that a pattern stands for, relative to `base`: `*` and `?` within a name, `[ab]`, `**` for any depth. `look` is
+ * called for each folder that is looked into.
+ */
+function foldersOf(pattern: string, base: string, files: Files, look: () => void): string[] {
   const parts = normalizePath(pattern).split("/");
   const walk = (path: string, at: number, depth: number): string[] => {
     const part = parts[at];
     if (part === undefined) return [normalizePath(path)];
     if (part === "**") {
-      const below = depth < MAX_DEPTH ? childrenOf(path).flatMap((name) => walk(`${path}/${name}`, at, depth + 1)) : [];
+      const below =
+        depth < limitOf("workspace-depth")
+          ? childrenOf(path).flatMap((name) => walk(`${path}/${name}`, at, depth + 1))
+          : [];
       return [...walk(path, at + 1, depth), ...below];
     }
     if (!/[*?[]/.test(part)) return walk(`${path}/${part}`, at + 1, depth);
     return childrenOf(path)
-      .filter((name) => matches(name, part))
+      .filter((name) => matchesPattern(name, part))
       .flatMap((name) => walk(`${path}/${name}`, at + 1, depth));
   };
   const childrenOf = (path: string) => {
     const folder = joinPath(base, path);
+    look();
     return files
       .list(folder)
       .filter((name) => !name.startsWith(".") && files.kind(joinPath(folder, name)) === "folder");
@@ -99,9 +104,32 @@ function foldersOf(pattern: string, base: string, files: Files): string[] {
   return walk(".", 0, 0);
 }
 
-/** Whether a name is what `*`, `?` and `[a-c]` stand for. Time is at most the product of the lengths. */
-function matches(name: string, pattern: string): boolean {
-  const tokens = pattern.match(/\*+|\[!?\]?[^\]]*\]|./gsu) ?? [];
+/**
+ * To be called for each folder that is looked into for a workspace's members: symbolic links can lead round in circles, so
+ * that patterns fit folders without end. It throws an InputError then.
+ */
+export function folderCounter(): () => void {
+  const most = limitOf("workspace-folders");
+  let count = 0;
+  return () => {
+    if (++count > most)
+      throw new InputError(
+        `more than ${most} folders are looked into for the workspace's members${raised("workspace-folders")}`,
+      );
+  };
+}
+
+/**
+ * Whether a name is what `*`, `?` and `[a-c]` stand for, as Python's `fnmatch` has them too. Time is at most the product of
+ * the lengths.
+ */
+export function matchesPattern(name: string, pattern: string): boolean {
+  // Behind the last `]` no class is looked for, from none of the `[` there.
+  const end = pattern.lastIndexOf("]") + 1;
+  const tokens = [
+    ...(pattern.slice(0, end).match(/\*+|\[!?\]?[^\]]*\]|./gsu) ?? []),
+    ...(pattern.slice(end).match(/\*+|./gsu) ?? []),
+  ];
   const characters = [...name];
   let at = 0;
   let token = 0;

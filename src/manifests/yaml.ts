@@ -2,6 +2,7 @@
 // scalars in one line, flow sequences in one line, comments. Everything else is an error that says so; all scalars are
 // strings. A YAML library would be larger than the rest of this format's reader, for what no such file has.
 
+import { limitOf, raised } from "../limits.ts";
 import { PlacedDocument } from "./placed-document.ts";
 import type { TomlPath } from "./toml-positions.ts";
 
@@ -14,8 +15,7 @@ interface Line {
 }
 
 const KEY =
-  /^(?:"((?:[^"\\]|\\["\\/])*)"|'((?:[^']|'')*)'|([^\s#&*!|>'"%@`[\]{},?:-](?:[^:#]|:(?!\s|$)|(?<!\s)#)*?|-[^\s:](?:[^:#]|:(?!\s|$))*?))\s*:(?=\s|$)/;
-const MAX_DEPTH = 50;
+  /^(?:"((?:[^"\\]|\\["\\/])*)"|'((?:[^']|'')*)'|([^\s#&*!|>'"%@`[\]{},?:-](?:[^:#]|:(?!\s|$)|(?<!\s)#)*?|-[^\s:](?:[^:#]|:(?!\s|$))*?))(?<!\s)\s*:(?=\s|$)/;
 
 /** Reads a YAML text of this part. Throws an InputError. */
 export function readYaml(text: string, file: string): PlacedDocument {
@@ -53,6 +53,8 @@ class YamlReader {
       offset += source.length + 1;
       if (text === "" || text.startsWith("#")) continue;
       if (/^(?:<{7}|={7}|>{7})(?: |$)/.test(text)) this.#fail("this is not YAML: a merge conflict stands in it", line);
+      const control = source.search(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/);
+      if (control >= 0) this.#fail("YAML has no control characters", line, Math.max(0, control - indent));
       if (source.slice(0, indent).includes("\t")) this.#fail("YAML is not indented by tabs", line);
       if ((text === "---" && this.#lines.length === 0) || text.startsWith("%")) continue;
       if (text === "..." || text === "---") this.#fail("a second YAML document in one file is not read", line);
@@ -64,7 +66,8 @@ class YamlReader {
   #block(indent: number, path: TomlPath): unknown {
     const line = this.#lines[this.#next];
     if (!line) return null;
-    if (path.length > MAX_DEPTH) this.#fail(`YAML deeper than ${MAX_DEPTH} levels`, line);
+    if (path.length > limitOf("nesting"))
+      this.#fail(`YAML deeper than ${limitOf("nesting")} levels${raised("nesting")}`, line);
     return /^-(?:\s|$)/.test(line.text) ? this.#sequence(indent, path) : this.#mapping(indent, path);
   }
 

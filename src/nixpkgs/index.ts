@@ -1,5 +1,6 @@
 // The index of nixpkgs: which PyPI project is which attribute, in which version, for which interpreter.
 
+import { append } from "../append.ts";
 import { editDistance } from "../nearest.ts";
 import { isUnconstrained } from "../pep/constraint.ts";
 import { parseVersion } from "../pep/pep440.ts";
@@ -283,7 +284,7 @@ export class NixpkgsIndex {
     if (!this.#names) {
       this.#names = new Map();
       for (const [key = "", attr = "", set] of this.#table("exceptions").rows())
-        if (set === "python") this.#names.set(attr, [...(this.#names.get(attr) ?? []), key]);
+        if (set === "python") append(this.#names, attr, key);
     }
     const attr = path.join(".");
     const own = normalizeName(attr);

@@ -1,5 +1,6 @@
 // Makes an index: from what is known of each package to the texts that `NixpkgsIndex` looks into.
 
+import { compareTexts } from "../compare.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { FLAGS, type Flag, type IndexTexts, type NixpkgsRelease } from "./index.ts";
 
@@ -106,17 +107,19 @@ function edgeTables(
 ): { edges: string; extras: string } {
   const edges = attributes.flatMap((attribute) => {
     const rows = rowsOf(attribute);
-    const needs = rows.map((row) => (row && row.needs == null ? "?" : words([...(row?.needs ?? [])].sort(compare))));
+    const needs = rows.map((row) =>
+      row && row.needs == null ? "?" : words([...(row?.needs ?? [])].sort(compareTexts)),
+    );
     return needs.every((cell) => cell === "-") ? [] : [[attribute, ...cells(needs)]];
   });
   const extras = attributes.flatMap((attribute) => {
     const rows = rowsOf(attribute);
-    const names = [...new Set(rows.flatMap((row) => Object.keys(row?.extras ?? {})))].sort(compare);
+    const names = [...new Set(rows.flatMap((row) => Object.keys(row?.extras ?? {})))].sort(compareTexts);
     return names.map((extra) => {
       // An extra that a set does not have is not one that adds nothing.
       const added = rows.map((row) => {
         const found = row?.extras && Object.hasOwn(row.extras, extra) ? row.extras[extra] : undefined;
-        return found === undefined ? "?" : words([...found].sort(compare));
+        return found === undefined ? "?" : words([...found].sort(compareTexts));
       });
       return [attribute, normalizeName(extra), ...cells(added)];
     });
@@ -134,20 +137,16 @@ function words(names: readonly string[]): string {
 }
 
 function table(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.join("\t").replace(/\t+$/, "")}\n`).join("");
+  return rows.map((row) => `${row.join("\t").replace(/(?<!\t)\t+$/, "")}\n`).join("");
 }
 
 /** The order that `SortedTable` searches in. */
 export function byName(a: string, b: string): number {
-  return compare(normalizeName(a), normalizeName(b)) || compare(a, b);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(normalizeName(a), normalizeName(b)) || compareTexts(a, b);
 }
 
 function inOrder(record: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compare(a, b)));
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareTexts(a, b)));
 }
 
 function withoutSystem({ system: _, ...release }: IndexRows["release"]): Omit<IndexRows["release"], "system"> {

@@ -119,3 +119,61 @@ function joinedSets(left: SpecifierSet, right: SpecifierSet): SpecifierSet | nul
   const isAbove = least.operator === ">=" && next?.operator === "!=" && next.version === least.version;
   return isLocal && isAbove ? [least, ...right.slice(2)] : null;
 }
+
+/** A version that is in all of the constraints, or null where none can be: pre-releases count, whatever the sets name. */
+export function commonVersion(constraints: readonly Constraint[]): string | null {
+  return telling(constraints).find((version) => constraints.every((one) => includes(one, version))) ?? null;
+}
+
+/** Whether a version is in the constraint, a pre-release as any other. */
+export function includes(constraint: Constraint, version: string): boolean {
+  return constraint.some((set) => satisfies(set, version));
+}
+
+/**
+ * Versions that tell whether constraints have any in common: of those constraints, or of some of them, where they do, one
+ * of these is among what they have. In PEP 440's order the versions of a clause are an interval, or all but an interval.
+ * So where some versions are in all of the constraints, the first of them is the first of such a stretch. `===` has its
+ * own text alone.
+ */
+export function telling(constraints: readonly Constraint[]): string[] {
+  const clauses = constraints.flat(2);
+  const length = Math.max(0, ...clauses.map(({ version }) => version.split(".").length));
+  return [...clauses.flatMap((clause) => firstOf(clause, length) ?? []), "0.dev0"];
+}
+
+/** The first version of a clause's stretch that does not begin with all versions; null where there is none. */
+function firstOf({ operator, version }: Specifier, length: number): string | null {
+  if (operator === "===") return version;
+  const isPrefix = version.endsWith(".*");
+  const limit = parseVersion(isPrefix ? version.slice(0, -2) : version);
+  if (!limit) return null;
+  const { text, release, pre, post, dev } = limit;
+  switch (operator) {
+    case "<":
+    case "<=":
+      return null;
+    case ">=":
+    case "~=":
+      return text;
+    case "==":
+      return isPrefix ? `${text}.dev0` : text;
+    case "!=":
+      return isPrefix ? `${successor(text)}.dev0` : firstBehind(limit);
+    case ">":
+      if (post !== null || dev !== null) return firstBehind(limit);
+      if (pre) return `${successor(text)}.dev0`;
+      // Behind all post-releases of 1.0 there is no first version: this one is before every other that the clauses name.
+      return `${text}${".0".repeat(Math.max(0, length - release.length))}.1.dev0`;
+  }
+}
+
+/** The first version behind one and its local versions. */
+function firstBehind({ text, post, dev }: Version): string {
+  return dev !== null ? successor(text) : post !== null ? `${successor(text)}.dev0` : `${text}.post0.dev0`;
+}
+
+/** The text with its last number one more, however long that is. */
+function successor(text: string): string {
+  return text.replace(/(?<![0-9])[0-9]+$/, (numeral) => String(BigInt(numeral) + 1n));
+}

@@ -1,6 +1,7 @@
 // Markers as boolean expressions: what remains of one when a part of the environment is known, a simpler one that
 // means the same, and which extras or groups one is about.
 
+import { append } from "../append.ts";
 import {
   evaluateMarker,
   formatMarker,
@@ -67,13 +68,20 @@ type Compound = Extract<Marker, { operands: readonly Marker[] }>;
 /** `a or (a and b)` is `a`, and `a and (a or b)` is `a`. */
 function absorb(marker: Compound): Compound {
   const parts = marker.operands.map((operand) => new Set(partsOf(operand, marker.kind).map(formatMarker)));
-  const kept = marker.operands.filter((_, index) => {
-    const own = parts[index] as Set<string>;
-    return !parts.some(
-      (other, at) => at !== index && other.size < own.size && [...other].every((part) => own.has(part)),
+  // What absorbs an operand has its rarest part in that operand, so only few have to be compared with it.
+  const counts = new Map<string, number>();
+  for (const own of parts) for (const part of own) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const byRarest = new Map<string, ReadonlySet<string>[]>();
+  for (const own of parts) {
+    const [first = "", ...others] = own;
+    const rarest = others.reduce((a, b) => ((counts.get(b) ?? 0) < (counts.get(a) ?? 0) ? b : a), first);
+    append(byRarest, rarest, own);
+  }
+  const isAbsorbed = (own: ReadonlySet<string>) =>
+    [...own].some((part) =>
+      byRarest.get(part)?.some((other) => other.size < own.size && [...other].every((each) => own.has(each))),
     );
-  });
-  return { kind: marker.kind, operands: kept };
+  return { kind: marker.kind, operands: marker.operands.filter((_, at) => !isAbsorbed(parts[at] as Set<string>)) };
 }
 
 /** The operands of an operand of the other kind; itself where it is none. */
@@ -147,19 +155,19 @@ function assume(marker: Marker, values: ReadonlyMap<string, string>, deciding: b
 function factor(marker: Compound): Truth {
   const inner = marker.kind === "or" ? "and" : "or";
   if (!marker.operands.every(({ kind }) => kind === inner)) return marker;
-  const [first, ...rest] = marker.operands.map((operand) => partsOf(operand, marker.kind));
-  const common = (first ?? []).filter((part) =>
-    rest.every((parts) => parts.some((other) => formatMarker(other) === formatMarker(part))),
-  );
-  if (common.length === 0) return marker;
-  const names = new Set(common.map(formatMarker));
+  const named = (operand: Marker) => partsOf(operand, marker.kind).map((part) => [formatMarker(part), part] as const);
+  const [first = [], ...rest] = marker.operands.map(named);
+  const common = new Map(first);
+  for (const names of rest.map((parts) => new Set(parts.map(([name]) => name))))
+    for (const name of common.keys()) if (!names.has(name)) common.delete(name);
+  if (common.size === 0) return marker;
   const remainders = marker.operands.map((operand) =>
     combine(
       inner,
-      partsOf(operand, marker.kind).filter((part) => !names.has(formatMarker(part))),
+      partsOf(operand, marker.kind).filter((part) => !common.has(formatMarker(part))),
     ),
   );
-  return combine(inner, [...common, simplifyMarker(combine(marker.kind, remainders))]);
+  return combine(inner, [...common.values(), simplifyMarker(combine(marker.kind, remainders))]);
 }
 
 /** The names that a marker compares one of the variables `extra`, `extras` or `dependency_groups` with, in order. */

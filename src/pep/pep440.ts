@@ -280,10 +280,18 @@ function scanItems(scanner: Scanner, end: number): Specifier[] {
   }
 }
 
-function stripSpace(text: string): string {
-  return text.replace(STRIP, "");
+/** The text without white space at its ends, as Python has it. */
+export function stripSpace(text: string): string {
+  return isPlainAt(text, 0) && isPlainAt(text, text.length - 1) ? text : text.replace(EDGES, "");
 }
-const STRIP = new RegExp(`^${S}+|${S}+$`, "g");
+
+/** Whether an ASCII character stands there that is no white space, as mostly one does. */
+function isPlainAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 0x20 && code < 0x7f;
+}
+
+const EDGES = new RegExp(`^${S}+|(?<!${S})${S}+$`, "g");
 
 /** The clause as text: `>=1.2`. */
 export function formatSpecifier({ operator, version }: Specifier): string {

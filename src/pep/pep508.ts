@@ -2,6 +2,7 @@
 // Every parse function's comment is its grammar rule. PEP 685 and 735 names in markers are normalized.
 // One thing differs: `\N{NAME}` in a marker's quoted string is refused, since it needs Unicode's table of names.
 
+import { limitOf, raised } from "../limits.ts";
 import {
   failAtSpecifier,
   type Operator,
@@ -80,7 +81,6 @@ const COMPARISON_OR_EQUALS = /[=~!<>]=|[=<>]/y;
 const IN = /in\b/y;
 const NOT = /not\b/y;
 const BOOLEAN = /(?:or|and)\b/y;
-const MAX_DEPTH = 200;
 
 /**
  * Parses one dependency specifier. Throws a StandardError that says what was expected, and where.
@@ -228,7 +228,9 @@ function parseMarkerAtom(scanner: Scanner, depth: number): Marker {
     scanner.take(SPACE);
     return item;
   }
-  if (depth >= MAX_DEPTH) scanner.fail(`a marker nests deeper than ${MAX_DEPTH} parentheses`, open.start);
+  const deepest = limitOf("nesting");
+  if (depth >= deepest)
+    scanner.fail(`a marker nests deeper than ${deepest} parentheses${raised("nesting")}`, open.start);
   const marker = parseMarkerExpression(scanner, depth + 1);
   if (!scanner.take(RIGHT_PARENTHESIS)) {
     scanner.fail("expected `)` after the marker", open.start, Math.max(scanner.position, open.start + 1));

@@ -9,12 +9,12 @@ import {
   parseVersion,
   type Specifier,
   type SpecifierSet,
+  stripSpace,
   type Version,
 } from "./pep440.ts";
 import { StandardError } from "./scanner.ts";
 
 const OPERATOR = new RegExp(`^(\\^|~=|~|<>|!=|>=|<=|===|==|=|<|>)?${PYTHON_SPACE}*`);
-const EDGES = new RegExp(`^${PYTHON_SPACE}+|${PYTHON_SPACE}+$`, "g");
 const EDGE_SPACE = new RegExp(`^${PYTHON_SPACE}|${PYTHON_SPACE}$`);
 /**
  * Parses a constraint into the sets of clauses of which one must hold. `*` is any version.
@@ -22,7 +22,7 @@ const EDGE_SPACE = new RegExp(`^${PYTHON_SPACE}|${PYTHON_SPACE}$`);
  */
 export function parsePoetryConstraint(source: string): readonly SpecifierSet[] {
   const alternatives = splitAlternatives(source).map((part) =>
-    splitClauses(part).map((clause) => parseClause(source, clause)),
+    checkedClauses(source, part).map((clause) => parseClause(source, clause)),
   );
   const ranges = unionOf(alternatives.flatMap((clauses) => clauses.reduce(intersectUnions)));
   if (ranges.length > 0) return setsOf(ranges);
@@ -47,7 +47,7 @@ function splitAlternatives(source: string): Part[] {
   let start = 0;
   for (const bar of source.matchAll(/\|\|?|$/g)) {
     const text = source.slice(start, bar.index);
-    const part = text.replace(EDGES, "");
+    const part = stripSpace(text);
     if (part === "") {
       throw new StandardError("expected a version constraint, such as `^1.2` or `*`", source, {
         start,
@@ -60,8 +60,20 @@ function splitAlternatives(source: string): Part[] {
   return parts;
 }
 
+/** No project needs so many. Each clause is put against all intervals that those before it leave. */
+const MOST_CLAUSES = 300;
+
+function checkedClauses(source: string, part: Part): Part[] {
+  const clauses = splitClauses(part);
+  if (clauses.length <= MOST_CLAUSES) return clauses;
+  throw new StandardError(`${clauses.length} clauses joined by commas: no more than ${MOST_CLAUSES} are read`, source, {
+    start: part.start,
+    end: part.start + part.text.length,
+  });
+}
+
 function splitClauses({ text: whole, start }: Part): Part[] {
-  const text = whole.replace(/(?<!,),+$/, "").replace(EDGES, "");
+  const text = stripSpace(whole.replace(/(?<!,),+$/, ""));
   const parts: Part[] = [];
   let from = 0;
   for (const { 0: gap, index } of text.matchAll(/[ ,]+/g)) {
@@ -127,7 +139,7 @@ function rangesOf(operator: string, version: Version): readonly Range[] {
 function parseWildcard(operator: string, text: string, fail: (message: string) => never): readonly Range[] {
   if (operator.startsWith("^") || operator.startsWith("~")) fail(`a wildcard cannot follow \`${operator}\``);
   const isPlain = /^v?\d+(?:\.\d+){0,2}(?:\.\*)+$/.test(text) && /^(?:[!=]=)?$/.test(operator);
-  const base = isPlain ? text.replace(/(?:\.\*)+$/, "") : text.slice(0, -2);
+  const base = isPlain ? text.slice(0, text.indexOf(".*")) : text.slice(0, -2);
   // In `1a.*` the dot belongs to the pre-release, so that no wildcard is left.
   const version =
     (EDGE_SPACE.test(base) || parseVersion(`${base}.`) ? null : parseVersion(base === "dev" ? "0.0.dev0" : base)) ??
@@ -186,7 +198,7 @@ function withoutPost(version: Version): Version {
 
 /** The first development release of a version, the least of all that begin like it. */
 function firstDevelopment(version: Version): Version {
-  return versionOf(`${version.text.replace(/(?:\.dev\d+)?(?:\+.*)?$/, "")}.dev0`);
+  return versionOf(`${version.text.replace(/(?:\.dev\d+)?(?:\+.*)?$/s, "")}.dev0`);
 }
 
 /** The first version behind all that begin like this one. */
@@ -339,8 +351,8 @@ function join(a: Range, b: Range): Range {
 /** Intervals between which only versions are missing that `!=` tells. */
 interface Run {
   readonly min: Bound | null;
-  readonly holes: readonly Specifier[];
-  readonly max: Bound | null;
+  readonly holes: Specifier[];
+  max: Bound | null;
 }
 
 function setsOf(ranges: readonly Range[]): SpecifierSet[] {
@@ -348,8 +360,10 @@ function setsOf(ranges: readonly Range[]): SpecifierSet[] {
   for (const { min, max } of ranges) {
     const last = runs.at(-1);
     const holes = last && holesBetween(last.max, min, ranges);
-    if (last && holes) runs[runs.length - 1] = { min: last.min, holes: [...last.holes, ...holes], max };
-    else runs.push({ min, holes: [], max });
+    if (last && holes) {
+      last.holes.push(...holes);
+      last.max = max;
+    } else runs.push({ min, holes: [], max });
   }
   return runs.flatMap(setsOfRun);
 }

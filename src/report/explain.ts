@@ -38,7 +38,9 @@ export interface Explanation {
 export function explain(plan: Plan, index: NixpkgsIndex): Explanation[] {
   const paths = shortestPaths(plan);
   return plan.decisions.map((decision): Explanation => {
-    const isMissing = decision.from === "pip" && "attribute" in index.find(decision.key, plan.interpreter.attribute);
+    const found = decision.from === "pip" ? index.find(decision.key, plan.interpreter.attribute) : null;
+    // What nixpkgs has and may not build is no missing name.
+    const isMissing = found !== null && !("attribute" in found) && found.flag === undefined;
     return {
       name: decision.name,
       from: decision.from,
@@ -55,7 +57,7 @@ export function explain(plan: Plan, index: NixpkgsIndex): Explanation[] {
         if (requester.kind === "manifest") return { origin: requester.origin, through: [] };
         return paths.get(normalizeName(requester.name)) ?? { origin: null, through: [requester.name] };
       }),
-      near: decision.from === "pip" && !isMissing ? index.near(decision.key, plan.interpreter.attribute) : [],
+      near: isMissing ? index.near(decision.key, plan.interpreter.attribute) : [],
     };
   });
 }
@@ -86,11 +88,21 @@ function shortestPaths({ decisions }: Plan): ReadonlyMap<string, Path> {
     const before = paths.get(by) ?? { origin: null, through: [by] };
     for (const key of needs.get(by) ?? []) {
       if (paths.has(key)) continue;
-      paths.set(key, { origin: before.origin, through: [...before.through, names.get(key) ?? key] });
+      paths.set(key, { origin: before.origin, through: extended(before.through, names.get(key) ?? key) });
       queue.push(key);
     }
   }
   return paths;
+}
+
+/** No project comes near so many steps. All paths of one chain together would be as long as its square. */
+const MOST_STEPS = 100;
+
+/** A path with one more step; of one that is too long the middle is left out. */
+function extended(through: readonly string[], name: string): string[] {
+  const half = MOST_STEPS / 2;
+  if (through.length < MOST_STEPS) return [...through, name];
+  return [...through.slice(0, half), "…", ...through.slice(-half + 2), name];
 }
 
 const MOST_PATHS = 4;

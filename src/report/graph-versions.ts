@@ -1,9 +1,10 @@
 // The versions of a dependency side by side: required, locked, in nixpkgs, and taken.
 
+import { append } from "../append.ts";
 import { formatOrigin, type Origin } from "../diagnostics.ts";
 import type { Candidate, NixpkgsIndex } from "../nixpkgs/index.ts";
 import { formatConstraint, isUnconstrained } from "../pep/constraint.ts";
-import type { Project, Requirement } from "../project.ts";
+import type { LockedPackage, Project, Requirement } from "../project.ts";
 import type { Decision, PipRequirement, Plan } from "../resolver/plan.ts";
 
 /** What a line of a manifest asks for. */
@@ -29,10 +30,37 @@ export function requirementsOf(decision: Decision, project: Project): readonly R
   const lines = new Set(
     decision.requesters.flatMap((one) => (one.kind === "manifest" ? [formatOrigin(one.origin)] : [])),
   );
-  const asked = [...project.requirements, ...project.buildRequires].filter(({ origin }) =>
-    lines.has(formatOrigin(origin)),
-  );
-  return [...asked, ...project.constraints].filter(({ key }) => key === decision.key);
+  const { asked, constraints } = byKey(project);
+  const here = (asked.get(decision.key) ?? []).filter(({ origin }) => lines.has(formatOrigin(origin)));
+  return [...here, ...(constraints.get(decision.key) ?? [])];
+}
+
+/** What a project has by the keys of what it is about, so that each decision does not look at all of it. */
+interface ByKey {
+  readonly asked: ReadonlyMap<string, readonly Requirement[]>;
+  readonly constraints: ReadonlyMap<string, readonly Requirement[]>;
+  readonly locked: ReadonlyMap<string, readonly LockedPackage[]>;
+}
+
+const known = new WeakMap<Project, ByKey>();
+
+function byKey(project: Project): ByKey {
+  let found = known.get(project);
+  if (!found) {
+    found = {
+      asked: grouped([...project.requirements, ...project.buildRequires]),
+      constraints: grouped(project.constraints),
+      locked: grouped(project.lock?.packages ?? []),
+    };
+    known.set(project, found);
+  }
+  return found;
+}
+
+function grouped<T extends { readonly key: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) append(groups, item.key, item);
+  return groups;
 }
 
 /** What nixpkgs has for a decision: what was taken, or what it would have had; null for nothing. */
@@ -43,7 +71,7 @@ export function candidateOf(decision: Decision, plan: Plan, index: NixpkgsIndex)
 
 export function versionsOf(decision: Decision, plan: Plan, project: Project, index: NixpkgsIndex): Versions {
   const candidate = decision.from === "nixpkgs" ? decision.package : candidateOf(decision, plan, index);
-  const locked = project.lock?.packages.filter(({ key, version }) => key === decision.key && version !== "") ?? [];
+  const locked = (byKey(project).locked.get(decision.key) ?? []).filter(({ version }) => version !== "");
   return {
     required: requirementsOf(decision, project).map(({ constraint, origin }) => ({
       range: isUnconstrained(constraint) ? "any" : formatConstraint(constraint),

@@ -1,5 +1,7 @@
 // The dependency graph of a plan: packages, where they come from and why, and who needs whom.
 
+import { append } from "../append.ts";
+import { compareTexts } from "../compare.ts";
 import { formatOrigin, InputError } from "../diagnostics.ts";
 import { nearest } from "../nearest.ts";
 import type { NixpkgsIndex } from "../nixpkgs/index.ts";
@@ -56,17 +58,14 @@ export interface Graph {
   readonly hidden: number;
 }
 
-/**
- * The way of a decision as a kind. That a package comes from pip since nixpkgs' was built against one that does is only
- * in the decision's reason.
- */
+/** The way of a decision as a kind. */
 export function kindOf(decision: Decision): Kind {
   switch (decision.from) {
     case "nixpkgs":
       return decision.listed ? "listed" : "brought";
     case "pip":
       if (isOwn(decision)) return "project";
-      return /^nixpkgs' [^:]{0,80}would fit, but /.test(decision.reason) ? "built" : "pip";
+      return decision.cause.builtOn.length > 0 ? "built" : "pip";
     case "nowhere":
       return "absent";
   }
@@ -83,7 +82,7 @@ const TELLING: readonly Kind[] = ["project", "pip", "built", "listed", "brought"
 /** Makes the graph of a plan. `project` is what the plan was made for. */
 export function graphOf(plan: Plan, project: Project, index: NixpkgsIndex): Graph {
   const ways = new Map<string, Decision[]>();
-  for (const decision of plan.decisions) ways.set(decision.key, [...(ways.get(decision.key) ?? []), decision]);
+  for (const decision of plan.decisions) append(ways, decision.key, decision);
   const own = plan.decisions.filter(isOwn).map(({ key }) => key);
   const title = plan.projectName ?? project.files[0] ?? "project";
 
@@ -110,7 +109,7 @@ export function graphOf(plan: Plan, project: Project, index: NixpkgsIndex): Grap
     }
   }
   const nodes = [
-    ...[...projects.values()].sort((a, b) => compare(a.key, b.key)),
+    ...[...projects.values()].sort((a, b) => compareTexts(a.key, b.key)),
     ...[...ways].filter(([key]) => !projects.has(key)).map(([, all]) => nodeOf(all, plan, project, index)),
   ];
   const places = new Map(nodes.map(({ key }, place) => [key, place] as const));
@@ -187,10 +186,6 @@ function versionLines({ required, locked, nixpkgs }: Versions, kind: Kind): stri
     ...(locked.length > 0 ? [`locked: ${locked.join(", ")}`] : []),
     ...(nixpkgs ? [`nixpkgs: ${nixpkgs.attribute} ${nixpkgs.version}`] : []),
   ];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The kinds that a graph has, and how many of each. */

@@ -36,7 +36,7 @@ export function escapeMermaid(text: string): string {
   return plain(text)
     .replace(/\\(?=n)|\$(?=\$)/g, "$& ")
     .replace(
-      /[^\p{L}\p{N} ·.,=+/()_-]|(?<![\p{L}\p{N}])[_+-]|_(?![\p{L}\p{N}])|(?<=^\d+)[.)](?= )|\/(?=\/)/gu,
+      /[^\p{L}\p{N} ·.,=+/()_-]|(?<![\p{L}\p{N}])[_+-]|_(?![\p{L}\p{N}])|[.)](?<=^\d+.)(?= )|\/(?=\/)/gu,
       (character) => `#${character.codePointAt(0)};`,
     );
 }

@@ -59,13 +59,6 @@ export function projectToJson(project: Project): JsonObject {
   };
 }
 
-/** JSON as text. Characters that a terminal would obey are escapes in it. */
-export function formatJson(value: Json): string {
-  const text = JSON.stringify(value, null, 2);
-  const hidden = /[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-  return `${text.replace(hidden, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
-}
-
 function withoutCredentials(value: Json): Json {
   if (typeof value === "string") return maskCredentials(value);
   if (value === null || typeof value !== "object") return value;
@@ -173,8 +166,8 @@ function fileToJson(file: LockedFile): Json {
   return shown;
 }
 
-function indexToJson({ kind, name, url, origin }: PackageIndex): Json {
-  const shown: Shown<PackageIndex> = { kind, name, url, origin: originToJson(origin) };
+function indexToJson({ kind, name, url, base, origin }: PackageIndex): Json {
+  const shown: Shown<PackageIndex> = { kind, name, url, base: base ?? null, origin: originToJson(origin) };
   return shown;
 }
 

@@ -23,7 +23,7 @@ export interface Known {
 /** The remedies for a package from pip, the nearest first; none where nothing is known to help. */
 export function remediesFor(decision: FromPip, known: Known): Line[] {
   const { plan, index } = known;
-  if (/^it is to come from pip\b/.test(decision.reason))
+  if (kindOf(decision) === "pip" && decision.cause.isSet)
     return [["take the setting away that brings it from pip (", code("--from-pip"), ")"]];
   const candidate = candidateOf(decision, plan, index);
   if (decision.requirements.some(({ source }) => source.kind !== "registry" || source.index !== undefined))
@@ -36,24 +36,18 @@ export function remediesFor(decision: FromPip, known: Known): Line[] {
 function followsFrom({ key, name, needs }: FromPip, { plan, index }: Known): Line[] {
   const needed = new Set(needs.map((need) => need.key));
   const others = plan.decisions.filter(
-    (other) =>
-      other.from === "pip" && other.key !== key && needed.has(other.key) && !other.reason.includes(comesWith(name)),
+    (other) => other.from === "pip" && other.key !== key && needed.has(other.key) && other.cause.by !== name,
   );
   const known = others.filter((other) => candidateOf(other, plan, index) !== null);
   const names = [...new Set((known.length > 0 ? known : others).map((other) => other.name))];
   return names.length === 0 ? [] : [["it comes back with ", ...listed(names)]];
 }
 
-/** How a reason says that a package from pip asks for more than nixpkgs has. */
-function comesWith(name: string): string {
-  return `by ${name}, which comes from pip`;
-}
-
 function forMisfit(decision: FromPip, candidate: Candidate, known: Known): Line[] {
   const { project } = known;
   const tight = requirementsOf(decision, project).filter(({ constraint }) => misfit(candidate, constraint) !== null);
   const dependents = decision.requesters.flatMap((one) => (one.kind === "package" ? [one.name] : []));
-  const cause = dependents.filter((name) => decision.reason.includes(comesWith(name)));
+  const cause = dependents.filter((name) => name === decision.cause.by);
   const { version } = candidate;
   return [
     ...tight.map(

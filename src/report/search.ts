@@ -1,5 +1,6 @@
 // What an index has of projects, for a person at a terminal.
 
+import { append } from "../append.ts";
 import { printable } from "../diagnostics.ts";
 import type { Finding, FoundAttribute } from "../nixpkgs/search.ts";
 import type { Paint } from "./summary.ts";
@@ -32,7 +33,7 @@ function describe({ kind, attribute, entries }: FoundAttribute): string {
   const versions = new Map<string, string[]>();
   for (const { interpreter, version, flags } of entries) {
     const what = `${version === "" ? "no version" : version}${flags.length > 0 ? ` (${flags.join(", ")})` : ""}`;
-    versions.set(what, [...(versions.get(what) ?? []), interpreter === null ? "pkgs" : `${interpreter}Packages`]);
+    append(versions, what, interpreter === null ? "pkgs" : `${interpreter}Packages`);
   }
   const path = kind === "program" ? `pkgs.${attribute}` : attribute;
   return `${path}: ${[...versions].map(([what, sets]) => (kind === "program" ? what : `${what} in ${sets.join(", ")}`)).join("; ")}`;

@@ -3,6 +3,7 @@
 import { maskCredentials } from "../credentials.ts";
 import { type Diagnostic, formatOrigin, printable } from "../diagnostics.ts";
 import type { Decision, Plan } from "../resolver/plan.ts";
+import type { Provision } from "../shells/style.ts";
 
 /** Marks text for a terminal; the identity where colour is off. */
 export interface Paint {
@@ -19,10 +20,23 @@ export interface SummaryDetail {
   readonly all?: boolean;
   /** The most notes that are told; all of them where nothing is said. Warnings are always told. */
   readonly mostNotes?: number;
+  /** What becomes of the dependencies; pip brings what nixpkgs lacks where nothing is said. */
+  readonly provision?: Provision | null;
 }
 
+/** What the plan itself says. */
+const BY_PIP: Provision = {
+  nixpkgs: "from nixpkgs",
+  others: "from pip",
+  own: "is installed from its folder, editable",
+};
+
 /** How many dependencies come from where, why the others do not come from nixpkgs, and what else is to be known. */
-export function formatSummary(plan: Plan, paint: Paint, { all = false, mostNotes }: SummaryDetail = {}): string {
+export function formatSummary(
+  plan: Plan,
+  paint: Paint,
+  { all = false, mostNotes, provision = null }: SummaryDetail = {},
+): string {
   const { interpreter, decisions, diagnostics } = plan;
   const fromNixpkgs = decisions.filter(({ from }) => from === "nixpkgs");
   const fromPip = decisions.filter((decision) => decision.from === "pip" && !decision.isOwn);
@@ -32,12 +46,14 @@ export function formatSummary(plan: Plan, paint: Paint, { all = false, mostNotes
   const notes = of("note");
   const told = mostNotes === undefined || notes.length <= mostNotes + 1 ? notes : notes.slice(0, mostNotes);
   const lines = [
-    `Python ${interpreter.version} ${paint.dim(`(${interpreter.reason})`)}`,
-    `${formatCounts(plan, paint)}${fromPip.length > 0 ? ":" : ""}`,
+    `Python ${interpreter.version} ${paint.dim(`(${printable(interpreter.reason)})`)}`,
+    `${formatCounts(plan, paint, provision)}${fromPip.length > 0 ? ":" : ""}`,
     ...table(fromPip, paint),
-    ...own.map(({ name }) => `${printable(name)} itself is installed from its folder, editable`),
+    ...own.map(({ name }) => `${printable(name)} itself ${(provision ?? BY_PIP).own}`),
     ...(absent.length > 0 ? [`${count(absent)} not needed here:`, ...table(absent, paint)] : []),
-    ...(all && fromNixpkgs.length > 0 ? [`${count(fromNixpkgs)} from nixpkgs:`, ...table(fromNixpkgs, paint)] : []),
+    ...(all && fromNixpkgs.length > 0
+      ? [`${count(fromNixpkgs)} ${(provision ?? BY_PIP).nixpkgs}:`, ...table(fromNixpkgs, paint)]
+      : []),
     ...[...of("warning"), ...told].map((diagnostic) => formatDiagnostic(diagnostic, paint)),
     ...(told.length < notes.length ? [paint.dim(`and ${notes.length - told.length} more notes (--verbose)`)] : []),
   ];
@@ -45,11 +61,12 @@ export function formatSummary(plan: Plan, paint: Paint, { all = false, mostNotes
 }
 
 /** `12 of 13 dependencies from nixpkgs, 1 from pip` */
-export function formatCounts({ decisions }: Plan, paint: Paint): string {
+export function formatCounts({ decisions }: Plan, paint: Paint, provision: Provision | null = null): string {
+  const { nixpkgs, others } = provision ?? BY_PIP;
   const fromNixpkgs = decisions.filter(({ from }) => from === "nixpkgs");
   const fromPip = decisions.filter((decision) => decision.from === "pip" && !decision.isOwn);
   const all = count([...fromNixpkgs, ...fromPip]);
-  return `${paint.bold(String(count(fromNixpkgs)))} of ${all} dependencies from nixpkgs, ${paint.bold(String(count(fromPip)))} from pip`;
+  return `${paint.bold(String(count(fromNixpkgs)))} of ${all} dependencies ${nixpkgs}, ${paint.bold(String(count(fromPip)))} ${others}`;
 }
 
 /** How many projects these decisions are about. */

@@ -2,6 +2,7 @@
 // shape and stroke as well as by colour (those of Okabe and Ito, which colour-blind people can tell apart), and the
 // picture follows the reader's choice of a light or dark background.
 
+import { append } from "../append.ts";
 import { counts, type Graph, type GraphNode, KIND_LABELS, KINDS, type Kind, neighbours } from "./graph.ts";
 import { displayWidth, plain, shorten } from "./graph-text.ts";
 import { type Drawing, layOut, type Segment, type Size } from "./layout.ts";
@@ -168,7 +169,7 @@ function blocksOf(graph: Graph): { blocks: Block[]; blockOf: number[]; loose: nu
     const [parent, ...others] = neededBy[node] ?? [];
     if (parent === undefined) {
       if (graph.nodes[node]?.isLoose) loose.push(node);
-    } else if (others.length === 0) leaves.set(parent, [...(leaves.get(parent) ?? []), node]);
+    } else if (others.length === 0) append(leaves, parent, node);
   }
   const framed = [...leaves.values()].filter((members) => members.length >= FRAME_FROM);
   const apart = new Set([...framed.flat(), ...loose]);

@@ -25,6 +25,9 @@ export interface TreeOptions {
   readonly columns: number | null;
 }
 
+/** A path that is longer goes on in a tree of its own, or its lines would be as long as it. */
+const MOST_LEVELS = 100;
+
 /**
  * The tree from each project on. What was shown before with all that it needs is marked `(*)`, and each line says where
  * the package comes from, so that no colour is needed.
@@ -33,10 +36,10 @@ export function renderTree(graph: Graph, { paint, columns }: TreeOptions): strin
   const { needs } = neighbours(graph);
   const lines: string[] = [];
   const shown = new Set<number>();
-  const line = (place: number, indent: string): void => {
+  const line = (place: number, indent: string, isLast: boolean): void => {
     const node = graph.nodes[place] as GraphNode;
-    const isRepeated = shown.has(place) && (needs[place]?.length ?? 0) > 0;
-    const mark = isRepeated ? " (*)" : "";
+    const hasMore = (needs[place]?.length ?? 0) > 0;
+    const mark = hasMore && shown.has(place) ? " (*)" : hasMore && isLast ? " (goes on below)" : "";
     const name = plain(node.name);
     const head = [name, headVersion(node)].filter(Boolean).join(" ");
     const origin = node.kind === "project" ? "" : originOf(node);
@@ -50,10 +53,12 @@ export function renderTree(graph: Graph, { paint, columns }: TreeOptions): strin
   const loose = starts.filter((place) => graph.nodes[place]?.isLoose);
   const walk = (start: number): void => {
     // A path can be longer than the stack is deep.
-    const stack = [{ place: start, indent: "", rest: "" }];
+    const stack = [{ place: start, level: 0, indent: "", rest: "" }];
     for (let top = stack.pop(); top; top = stack.pop()) {
-      line(top.place, top.indent);
-      if (shown.has(top.place)) continue;
+      const level = top.level + 1;
+      const isLast = level > MOST_LEVELS;
+      line(top.place, top.indent, isLast);
+      if (shown.has(top.place) || (isLast && (needs[top.place]?.length ?? 0) > 0)) continue;
       shown.add(top.place);
       const children = needs[top.place] ?? [];
       const { rest } = top;
@@ -61,7 +66,12 @@ export function renderTree(graph: Graph, { paint, columns }: TreeOptions): strin
         ...children
           .map((place, i) => {
             const isLast = i === children.length - 1;
-            return { place, indent: `${rest}${isLast ? "└── " : "├── "}`, rest: `${rest}${isLast ? "    " : "│   "}` };
+            return {
+              place,
+              level,
+              indent: `${rest}${isLast ? "└── " : "├── "}`,
+              rest: `${rest}${isLast ? "    " : "│   "}`,
+            };
           })
           .reverse(),
       );
@@ -72,7 +82,7 @@ export function renderTree(graph: Graph, { paint, columns }: TreeOptions): strin
     if (lines.length > 0) lines.push("", "nothing tells who needs these:");
     for (const start of loose) walk(start);
   }
-  // What only a cycle leads to.
+  // What only a cycle leads to, and what goes on below.
   for (const start of graph.nodes.keys()) if (!shown.has(start)) walk(start);
   const legend = counts(graph)
     .filter(([kind]) => kind !== "project")

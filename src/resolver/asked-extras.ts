@@ -38,10 +38,7 @@ export class GraphWithExtras {
   edges(node: number): Step[] {
     const found = this.#extra(node);
     if (!found) return this.#graph.edges(node).flatMap((edge) => [{ ...edge, kind: "needs" }, ...this.#asks(edge)]);
-    return this.#graph
-      .edges(found.of)
-      .filter(({ extra }) => extra === found.extra)
-      .flatMap((edge) => [{ ...edge, kind: "adds" }, ...this.#asks(edge)]);
+    return this.#graph.edgesOfExtra(found).flatMap((edge) => [{ ...edge, kind: "adds" }, ...this.#asks(edge)]);
   }
 
   /** The edges on which a package can have been built: none of an extra's. */

@@ -1,6 +1,7 @@
 // What nixpkgs' packages were built on, where the index knows their dependencies: more exact than a lock, whose versions
 // are others, and all there is without one.
 
+import { append } from "../append.ts";
 import type { Candidate } from "../nixpkgs/index.ts";
 import { NO_PLATFORM, type PlatformSet } from "../platforms.ts";
 import { unique } from "../unique.ts";
@@ -22,7 +23,7 @@ export interface BuiltNode {
 export function builtOn(context: Context, nodes: readonly BuiltNode[]): (readonly number[] | null)[] {
   const { index, interpreter } = context;
   const numbers = new Map<string, number[]>();
-  for (const [node, { key }] of nodes.entries()) numbers.set(key, [...(numbers.get(key) ?? []), node]);
+  for (const [node, { key }] of nodes.entries()) append(numbers, key, node);
   const needsOf = ({ kind, attribute }: Candidate) =>
     kind === "python" ? index.needs(attribute, interpreter.attribute) : null;
   return nodes.map(({ key, candidate }) => {
@@ -59,7 +60,7 @@ export function forcedByIndex(
   decided: readonly Decision[],
 ): Forced[] {
   if (!context.index.hasEdges) return [];
-  const pip = decided.filter(({ from }) => from === "pip");
+  const pip = decided.filter((decision) => decision.from === "pip");
   const keys = unique([...active.map(({ requirement }) => requirement.key), ...pip.map(({ key }) => key)]);
   const nodes = keys.map((key): BuiltNode => {
     const found = context.find(key);
@@ -68,9 +69,9 @@ export function forcedByIndex(
   const numbers = new Map(keys.map((key, node) => [key, node]));
   const wanted = keys.map(() => NO_PLATFORM);
   const wants: Want[] = [];
-  const want = (key: string, platforms: PlatformSet, refusal: string | null) => {
+  const want = (key: string, platforms: PlatformSet, refusal: string | null, by: string | null = null) => {
     const node = numbers.get(key);
-    if (node !== undefined) wants.push({ node, platforms, refusal });
+    if (node !== undefined) wants.push({ node, platforms, refusal, by });
   };
   for (const { requirement, platforms } of active) {
     const node = numbers.get(requirement.key) as number;
@@ -79,10 +80,10 @@ export function forcedByIndex(
   }
   for (const { requirement, platforms } of constraints)
     want(requirement.key, platforms, requirementRefusal(context, requirement, context.find(requirement.key)));
-  for (const { key, platforms, reason } of [...fromPip, ...pip]) {
+  for (const { key, platforms, reason, cause } of [...fromPip, ...pip]) {
     const node = numbers.get(key);
     if (node !== undefined) wanted[node] = (wanted[node] ?? NO_PLATFORM) | platforms;
-    want(key, platforms, reason);
+    want(key, platforms, reason, cause.by);
   }
   const incoming = builtEdges(context, nodes);
   const sides = split<SplitEdge>(
@@ -101,8 +102,10 @@ export function forcedByIndex(
     if (platforms === NO_PLATFORM) return [];
     const { nodes: chain, cause } = chainOf(sides, node);
     if (chain.length === 1) return [];
-    const names = chain.slice(1).map((at) => keys[at] ?? "");
-    return [{ key, platforms, reason: builtReason(nodes[node]?.candidate?.version ?? "", names, cause.reason) }];
+    const builtOn = chain.slice(1).map((at) => keys[at] ?? "");
+    const reason = builtReason(nodes[node]?.candidate?.version ?? "", builtOn, cause.reason);
+    const by = cause.kind === "wanted" ? cause.by : null;
+    return [{ key, platforms, reason, cause: { builtOn, by, isSet: context.isFromPip(builtOn.at(-1) ?? "") } }];
   });
 }
 

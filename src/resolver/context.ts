@@ -147,7 +147,3 @@ export function fitReason(candidate: Candidate, active: readonly Active[]): stri
   const note = candidate.note ? ` (${candidate.note})` : "";
   return `nixpkgs has ${candidate.version}${free ? "" : ", which fits"}${note}`;
 }
-
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

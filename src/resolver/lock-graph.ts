@@ -1,6 +1,7 @@
 // The graph of a lock file: which packages are reached from where, on which platforms. A package's extra is a
 // node of its own, whose edges are what the extra adds.
 
+import { append } from "../append.ts";
 import { isUnconstrained } from "../pep/constraint.ts";
 import { satisfies } from "../pep/pep440.ts";
 import { normalizeName } from "../pep/pep503.ts";
@@ -42,6 +43,7 @@ export class LockGraph {
   readonly #reached: PlatformSet[];
   readonly #reachedExtras = new Map<string, ReachedExtra>();
   readonly #edges: (Edge[] | undefined)[] = [];
+  readonly #edgesByExtra: (Map<string | null, Edge[]> | undefined)[] = [];
   #incoming: Edge[][] | null = null;
 
   /**
@@ -54,7 +56,7 @@ export class LockGraph {
     readonly extras: readonly string[],
     readonly within: readonly PlatformSet[] | null = null,
   ) {
-    for (const [node, { key }] of packages.entries()) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), node]);
+    for (const [node, { key }] of packages.entries()) append(this.#byKey, key, node);
     this.#reached = packages.map(() => NO_PLATFORM);
   }
 
@@ -126,7 +128,7 @@ export class LockGraph {
       const isNew = platforms & ~(this.#reached[to] as PlatformSet);
       if (isNew !== NO_PLATFORM) {
         this.#reached[to] = (this.#reached[to] as PlatformSet) | isNew;
-        for (const edge of this.#ownEdges(to)) if (edge.extra === null) this.#push(queue, edge, isNew);
+        for (const edge of this.#edgesFor(to, null)) this.#push(queue, edge, isNew);
       }
       for (const extra of extras) {
         const id = `${to}[${extra}]`;
@@ -134,7 +136,7 @@ export class LockGraph {
         const added = platforms & ~known;
         if (added === NO_PLATFORM) continue;
         this.#reachedExtras.set(id, { of: to, extra, platforms: known | added });
-        for (const edge of this.#ownEdges(to)) if (edge.extra === extra) this.#push(queue, edge, added);
+        for (const edge of this.#edgesFor(to, extra)) this.#push(queue, edge, added);
       }
     }
     this.#incoming = null;
@@ -152,14 +154,21 @@ export class LockGraph {
 
   /** The edges of a reached package, those of its reached extras among them. */
   edges(node: number): Edge[] {
-    return this.#ownEdges(node).flatMap((edge) => {
-      const within =
-        edge.extra === null
-          ? this.reached(node)
-          : (this.#reachedExtras.get(`${node}[${edge.extra}]`)?.platforms ?? NO_PLATFORM);
-      const platforms = edge.platforms & within;
-      return platforms === NO_PLATFORM ? [] : [{ ...edge, platforms }];
-    });
+    return this.#ownEdges(node).flatMap((edge) => this.#reachedPart(edge));
+  }
+
+  /** Those of its edges that belong to a reached extra. */
+  edgesOfExtra({ of, extra }: ReachedExtra): Edge[] {
+    return this.#edgesFor(of, extra).flatMap((edge) => this.#reachedPart(edge));
+  }
+
+  #reachedPart(edge: Edge): Edge[] {
+    const within =
+      edge.extra === null
+        ? this.reached(edge.from)
+        : (this.#reachedExtras.get(`${edge.from}[${edge.extra}]`)?.platforms ?? NO_PLATFORM);
+    const platforms = edge.platforms & within;
+    return platforms === NO_PLATFORM ? [] : [{ ...edge, platforms }];
   }
 
   /** The extras that anything asks for. */
@@ -181,13 +190,23 @@ export class LockGraph {
     return incoming;
   }
 
+  /** The edges of a package that belong to one of its extras, or (null) to none. */
+  #edgesFor(from: number, extra: string | null): readonly Edge[] {
+    let byExtra = this.#edgesByExtra[from];
+    if (!byExtra) {
+      byExtra = new Map();
+      for (const edge of this.#ownEdges(from)) append(byExtra, edge.extra, edge);
+      this.#edgesByExtra[from] = byExtra;
+    }
+    return byExtra.get(extra) ?? [];
+  }
+
   #ownEdges(from: number): Edge[] {
     let edges = this.#edges[from];
     if (edges) return edges;
     const { dependencies, extras } = this.packages[from] as LockedPackage;
     const extrasOf = new Map<string, string[]>();
-    for (const [extra, keys] of Object.entries(extras))
-      for (const key of keys) extrasOf.set(key, [...(extrasOf.get(key) ?? []), extra]);
+    for (const [extra, keys] of Object.entries(extras)) for (const key of keys) append(extrasOf, key, extra);
     edges = dependencies.flatMap((dependency) => {
       const owners = dependency.optional ? (extrasOf.get(dependency.key) ?? []) : [null];
       return owners.flatMap((extra) => this.#edgesOf(from, dependency, extra));

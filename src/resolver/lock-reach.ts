@@ -2,6 +2,7 @@
 // of packages and leave the start to the manifest (poetry.lock), those that have their projects' own edges too
 // (uv.lock), and those whose packages say by marker and group to which selections they belong (pylock.toml).
 
+import { append } from "../append.ts";
 import { isUnconstrained } from "../pep/constraint.ts";
 import { compareVersions, parseVersion, satisfies } from "../pep/pep440.ts";
 import { ALL_PLATFORMS, type InterpreterIdentity, NO_PLATFORM, type PlatformSet } from "../platforms.ts";
@@ -90,7 +91,7 @@ function withoutDoubles({ graph, roots }: ReachedLock): PlatformSet[] | null {
   if (doubles === undefined) return null;
   const within = graph.packages.map((_, node) => graph.has(node));
   const rootsOf = new Map<number, Root[]>();
-  for (const root of roots) rootsOf.set(root.target.to, [...(rootsOf.get(root.target.to) ?? []), root]);
+  for (const root of roots) append(rootsOf, root.target.to, root);
   for (const nodes of new Set(doubles.map((node) => graph.alike(node)))) {
     for (let platform = 1; platform < ALL_PLATFORMS; platform *= 2) {
       const here = nodes.filter((node) => (graph.reached(node) & platform) !== 0);
@@ -156,7 +157,7 @@ function reachProjects(
   for (const entry of active) {
     const { key, group, extra } = entry.requirement;
     const part = partKey(key, group, extra);
-    byPart.set(part, [...(byPart.get(part) ?? []), entry]);
+    append(byPart, part, entry);
   }
   const roots = projectStarts(narrowed, selection, folders).flatMap(({ edge, owner, group, extra }): Root[] => {
     const targets = targetsOf(graph, edge, ALL_PLATFORMS, extra);

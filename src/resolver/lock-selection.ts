@@ -1,6 +1,7 @@
 // What of a lock belongs to a selection of groups and extras, where the lock has the packages of its own projects
 // (uv.lock): their edges, not the manifest's ranges, say which of several entries a requirement stands for.
 
+import { append } from "../append.ts";
 import { normalizePath } from "../paths.ts";
 import { forSelection } from "../pep/marker-algebra.ts";
 import type { Marker } from "../pep/pep508.ts";
@@ -193,7 +194,7 @@ function asksForSelection(marker: Marker): boolean {
 /** `name[extra]` for every extra that an edge asks for to which the start leads. */
 function askedExtras(lock: Lock, start: Start): Set<string> {
   const byKey = new Map<string, number[]>();
-  for (const [node, { key }] of lock.packages.entries()) byKey.set(key, [...(byKey.get(key) ?? []), node]);
+  for (const [node, { key }] of lock.packages.entries()) append(byKey, key, node);
   const asked = new Set<string>();
   const seen = new Set<string>();
   const queue = start.projects.flatMap((node) => [null, ...start.extras].map((extra) => ({ node, extra })));

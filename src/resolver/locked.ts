@@ -1,6 +1,8 @@
 // The split with a lock. A package of nixpkgs brings what its own version needs, so the lock's ranges bind only what pip
 // installs; where the lock tells no range, only the locked version is known to do.
 
+import { append } from "../append.ts";
+import { compareTexts } from "../compare.ts";
 import type { Candidate } from "../nixpkgs/index.ts";
 import { isInstallableOnNix, isPureWheel } from "../pep/pep425.ts";
 import { formatSpecifierSet, satisfies } from "../pep/pep440.ts";
@@ -9,20 +11,12 @@ import { ANY_VERSION, type Constraint, type Lock, type LockedPackage } from "../
 import { unique } from "../unique.ts";
 import { ASKED, GraphWithExtras, type Step } from "./asked-extras.ts";
 import { builtEdges, chainReason } from "./built-on.ts";
-import {
-  type Active,
-  type Context,
-  compareTexts,
-  fitReason,
-  isCandidate,
-  requestersOf,
-  tellMismatch,
-} from "./context.ts";
+import { type Active, type Context, fitReason, isCandidate, requestersOf, tellMismatch } from "./context.ts";
 import { misfit, unequal } from "./fit.ts";
 import type { LockGraph } from "./lock-graph.ts";
 import { type ReachedLock, type Root, reachLock } from "./lock-reach.ts";
-import { type Forced, requirementRefusal } from "./open.ts";
-import type { Decision, Need, PipRequirement, Requester } from "./plan.ts";
+import { type Forced, requirementRefusal, type WhyPip } from "./open.ts";
+import type { Decision, Need, PipCause, PipRequirement, Requester } from "./plan.ts";
 import type { Chosen } from "./selection.ts";
 import { chainOf, type Side, type SplitGraph, split, type Want } from "./split.ts";
 
@@ -78,7 +72,7 @@ export function decideLocked(
     fromPip: locked.flatMap(({ package: { key } }, node) => {
       const platforms = sides[node]?.pip ?? NO_PLATFORM;
       if (platforms === NO_PLATFORM || !openAt.has(key)) return [];
-      return [{ key, platforms, reason: reasonOf(reached.graph, sides, locked, node) }];
+      return [{ key, platforms, ...whyPip(context, reached.graph, sides, locked, node) }];
     }),
   };
 }
@@ -178,6 +172,7 @@ function splitLocked(
     node,
     platforms,
     refusal: context.isForced(at(node).package.key) ? null : wantRefusal(context, at(node), constraint, by),
+    by,
   });
   const wants = [
     ...roots.flatMap(({ target: { to, platforms }, constraint, active, by }): Want[] =>
@@ -250,10 +245,23 @@ function builtSteps(context: Context, graph: LockGraph, locked: readonly Locked[
 }
 
 /** Why a package comes from pip, down to the package that began it. */
-function reasonOf(graph: LockGraph, sides: readonly Side[], locked: readonly Locked[], node: number): string {
+function whyPip(
+  context: Context,
+  graph: LockGraph,
+  sides: readonly Side[],
+  locked: readonly Locked[],
+  node: number,
+): WhyPip {
   const { nodes: chain, cause } = chainOf(sides, node);
-  if (chain.length === 1) return cause.reason;
   const name = (at: number) => (locked[at] as Locked).package.name;
+  const last = locked[chain.at(-1) as number] as Locked;
+  const known: PipCause = {
+    builtOn: chain.slice(1).map(name),
+    // What an extra adds is refused by no package.
+    by: cause.kind === "wanted" ? cause.by : (locked[cause.by]?.package.name ?? null),
+    isSet: context.isFromPip(last.package.key),
+  };
+  if (chain.length === 1) return { reason: cause.reason, cause: known };
   const steps = chain.slice(1).map((on, i) => {
     const from = chain[i] as number;
     const edges = graph.edges(from).filter(({ to }) => to === on);
@@ -261,7 +269,7 @@ function reasonOf(graph: LockGraph, sides: readonly Side[], locked: readonly Loc
     const who = i === 0 ? "it" : name(from);
     return `${name(on)}, which ${extra == null ? `${who} is built against` : `${who} needs for its extra ${extra}`},`;
   });
-  return chainReason(locked[node]?.candidate?.version ?? "", steps, cause.reason);
+  return { reason: chainReason(locked[node]?.candidate?.version ?? "", steps, cause.reason), cause: known };
 }
 
 /** Why nixpkgs' package cannot be what the project asks for; null when it can. */
@@ -309,7 +317,7 @@ function decide(
   open: ReadonlyMap<string, PlatformSet>,
 ): Decision[] {
   const rootsOf = new Map<number, Root[]>();
-  for (const root of roots) rootsOf.set(root.target.to, [...(rootsOf.get(root.target.to) ?? []), root]);
+  for (const root of roots) append(rootsOf, root.target.to, root);
   return locked.flatMap(({ package: item, candidate }, node): Decision[] => {
     const { asked, pip: fromPip } = sides[node] as Side;
     const here = ~(open.get(item.key) ?? NO_PLATFORM);
@@ -360,12 +368,11 @@ function decide(
     if (pip !== NO_PLATFORM) {
       const requirement = lockedRequirement(context, item, direct);
       const isPure = item.files.some(({ name }) => isPureWheel(name));
-      const reason = reasonOf(graph, sides, locked, node);
       decisions.push({
         ...base,
         from: "pip",
         platforms: pip,
-        reason,
+        ...whyPip(context, graph, sides, locked, node),
         requirements: [requirement],
         isPure,
         isLocked: true,
@@ -398,6 +405,7 @@ function lockedRequirement(context: Context, locked: LockedPackage, direct: read
     hashes: isRegistry ? unique(files.flatMap(({ hash }) => hash ?? [])) : [],
     options: [],
     files,
+    origin: locked.origin,
   };
 }
 

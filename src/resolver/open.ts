@@ -1,5 +1,6 @@
 // Decisions without a lock: the manifest's requirements alone, what they need in turn being left to nixpkgs and pip.
 
+import { append } from "../append.ts";
 import type { Candidate } from "../nixpkgs/index.ts";
 import { asOneSet, formatConstraint, isUnconstrained, joinNeighbours } from "../pep/constraint.ts";
 import { formatSpecifierSet } from "../pep/pep440.ts";
@@ -9,13 +10,18 @@ import { ANY_VERSION, type Requirement } from "../project.ts";
 import { unique } from "../unique.ts";
 import { type Active, type Context, fitReason, isCandidate, requestersOf, tellMismatch } from "./context.ts";
 import { misfit } from "./fit.ts";
-import type { Decision, PipRequirement } from "./plan.ts";
+import type { Decision, PipCause, PipRequirement } from "./plan.ts";
 
 /** Where nixpkgs' package of a name does not go with what comes from pip, and why. */
-export interface Forced {
+export interface Forced extends WhyPip {
   readonly key: string;
   readonly platforms: PlatformSet;
+}
+
+/** Why a package comes from pip, in words and as data. */
+export interface WhyPip {
   readonly reason: string;
+  readonly cause: PipCause;
 }
 
 /**
@@ -29,7 +35,7 @@ export function decideOpen(
   fromPip: readonly Forced[] = [],
 ): Decision[] {
   const groups = new Map<string, Active[]>();
-  for (const entry of active) groups.set(entry.requirement.key, [...(groups.get(entry.requirement.key) ?? []), entry]);
+  for (const entry of active) append(groups, entry.requirement.key, entry);
   return [...groups].flatMap(([key, group]) => {
     const narrowing = constraints.filter(({ requirement }) => requirement.key === key);
     const forced = fromPip.filter((one) => one.key === key);
@@ -58,18 +64,18 @@ function decideProject(
 
   const found = context.find(key);
   let pip = NO_PLATFORM;
-  let reason = "";
+  let first: WhyPip | null = null;
   for (const { requirement, platforms } of [...group, ...constraints]) {
     const here = platforms & wanted;
     const why = here === NO_PLATFORM ? null : requirementRefusal(context, requirement, found);
     if (why === null) continue;
     pip |= here;
-    reason ||= why;
+    first ??= { reason: why, cause: { builtOn: [], by: null, isSet: context.isFromPip(key) } };
   }
-  for (const { platforms, reason: why } of forced) {
+  for (const { platforms, reason, cause } of forced) {
     if ((platforms & wanted) === NO_PLATFORM) continue;
     pip |= platforms & wanted;
-    reason ||= why;
+    first ??= { reason, cause };
   }
   const decisions: Decision[] = [];
   const nix = wanted & ~pip;
@@ -90,7 +96,7 @@ function decideProject(
   const extents = new Map<PlatformSet, Active[]>();
   for (const entry of group) {
     const extent = entry.platforms & pip;
-    if (extent !== NO_PLATFORM) extents.set(extent, [...(extents.get(extent) ?? []), entry]);
+    if (extent !== NO_PLATFORM) append(extents, extent, entry);
   }
   for (const [platforms, entries] of extents) {
     decisions.push({
@@ -98,7 +104,7 @@ function decideProject(
       from: "pip",
       platforms,
       requesters: requestersOf(entries),
-      reason,
+      ...(first as WhyPip),
       requirements: entries.map((entry) => pipRequirement(context, entry)),
       isPure: false,
       needs: [],
@@ -157,6 +163,7 @@ function pipRequirement(context: Context, { requirement, undecided }: Active): P
     hashes: requirement.hashes,
     options: requirement.options,
     files: [],
+    origin: requirement.origin,
   };
 }
 

@@ -20,6 +20,7 @@ export function decideOwn(project: Project, chosen: Chosen, dependencies: readon
       reason: "it is the project itself",
       requesters: [],
       from: "pip",
+      cause: { builtOn: [], by: null, isSet: false },
       requirements: [
         {
           name,
@@ -30,6 +31,7 @@ export function decideOwn(project: Project, chosen: Chosen, dependencies: readon
           hashes: [],
           options: [],
           files: [],
+          origin: null,
         },
       ],
       isPure: true,

@@ -24,6 +24,8 @@ export interface PipRequirement {
   readonly options: readonly string[];
   /** The files that the lock has of it and that an installer on a system of nixpkgs can take; none without a lock. */
   readonly files: readonly LockedFile[];
+  /** The line of the manifest or the lock's entry that it is made from; null for the project itself, which no line names. */
+  readonly origin: Origin | null;
 }
 
 /** What a Nix attribute is asked for. */
@@ -39,6 +41,19 @@ export interface NixPackage {
 export interface Need {
   readonly key: string;
   readonly platforms: PlatformSet;
+}
+
+/** Why a package comes from pip, as others decide it. The reason of the decision says more, in words. */
+export interface PipCause {
+  /**
+   * The packages from pip that it follows: nixpkgs' own was built against the first, that against the next. What is told
+   * beside is then about the last. None where it comes from pip for its own sake.
+   */
+  readonly builtOn: readonly string[];
+  /** The package from pip, or the project, that does not accept nixpkgs' version; null where it is not for one. */
+  readonly by: string | null;
+  /** Whether the user says that it comes from pip. */
+  readonly isSet: boolean;
 }
 
 interface DecisionBase {
@@ -60,6 +75,7 @@ export type Decision =
     })
   | (DecisionBase & {
       readonly from: "pip";
+      readonly cause: PipCause;
       readonly requirements: readonly PipRequirement[];
       /** Whether a wheel without compiled parts is known to be there. */
       readonly isPure: boolean;
@@ -85,6 +101,7 @@ export interface InterpreterChoice {
 export interface PipConstraint {
   readonly text: string;
   readonly platforms: PlatformSet;
+  readonly origin: Origin;
 }
 
 export interface Plan {

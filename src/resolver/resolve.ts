@@ -1,5 +1,6 @@
 // From a project and an index to a plan.
 
+import { compareTexts } from "../compare.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import type { NixpkgsIndex } from "../nixpkgs/index.ts";
 import { formatConstraint, isUnconstrained } from "../pep/constraint.ts";
@@ -7,7 +8,8 @@ import { NO_PLATFORM } from "../platforms.ts";
 import type { LockedPackage, Project, Requirement } from "../project.ts";
 import { EMPTY_SETTINGS, type Settings } from "../settings/settings.ts";
 import { forcedByIndex } from "./built-on.ts";
-import { type Active, Context, compareTexts } from "./context.ts";
+import { type Active, Context } from "./context.ts";
+import { tellContradictions } from "./contradictions.ts";
 import { chooseInterpreter } from "./interpreter.ts";
 import { decideLocked } from "./locked.ts";
 import { decideOpen } from "./open.ts";
@@ -25,7 +27,7 @@ export interface ResolveOptions {
 
 /** Makes the plan of a project. Throws an InputError where the project contradicts itself or asks for what is not there. */
 export function resolve(project: Project, index: NixpkgsIndex, options: ResolveOptions): Plan {
-  const chosen = selectRequirements(project, options.selection);
+  const chosen = selectRequirements(project, options.selection, options.settings);
   const ofLock = project.lock?.requiresPython ?? null;
   const ranges = project.requiresPython.length === 0 && ofLock ? [ofLock] : project.requiresPython;
   const { interpreter, diagnostics: ofInterpreter } = chooseInterpreter(
@@ -48,6 +50,7 @@ export function resolve(project: Project, index: NixpkgsIndex, options: ResolveO
     ...locked.decisions,
     ...decideOpen(context, locked.open, constraints, [...locked.fromPip, ...forced]),
   ];
+  tellContradictions(context, active, constraints, dependencies);
   const own = settings.project?.value === false ? [] : decideOwn(project, chosen, dependencies);
   const decisions = [...dependencies, ...own];
   decisions.sort((a, b) => compareTexts(a.key, b.key) || compareTexts(a.from, b.from) || b.platforms - a.platforms);
@@ -73,9 +76,9 @@ function sortedBy<T>(items: readonly T[], textOf: (item: T) => string): T[] {
     .map(([, item]) => item);
 }
 
-/** All that a requirement says, whatever its place. */
-function meaning({ origin: _, ...said }: Requirement): string {
-  return JSON.stringify([said.key, said]);
+/** All that a requirement says; where two say the same, their places. */
+function meaning({ origin, ...said }: Requirement): string {
+  return JSON.stringify([said.key, said, origin]);
 }
 
 function identityOf({ key, version, source, marker }: LockedPackage): string {
@@ -104,7 +107,7 @@ function pipConstraints(
       return [];
     }
     if (here === NO_PLATFORM || isUnconstrained(constraint)) return [];
-    return [{ text: `${name ?? key}${formatConstraint(constraint)}`, platforms: here }];
+    return [{ text: `${name ?? key}${formatConstraint(constraint)}`, platforms: here, origin }];
   });
 }
 

@@ -1,10 +1,11 @@
 // Which requirements of a project are wanted: its own, the groups and the extras that were asked for.
 
+import { compareTexts } from "../compare.ts";
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import { type ConflictItem, MAIN_GROUP, type Project, type Requirement, type Selectable } from "../project.ts";
+import { EMPTY_SETTINGS, type Setting, type Settings } from "../settings/settings.ts";
 import { unique } from "../unique.ts";
-import { compareTexts } from "./context.ts";
 import { offeredParts } from "./lock-selection.ts";
 
 /** What was asked for. Names are compared in their normalized form. */
@@ -51,19 +52,24 @@ export interface Chosen {
 
 type Kind = Selectable["kind"];
 
+/** Where the names of a selection were set: not on the command line. */
+export type NamedIn = Pick<Settings, "groups" | "noGroups" | "extras">;
+
 /**
  * Works out what of a project is wanted; a note tells each group and extra that is left out. Throws an InputError for
- * a name that is not there, and for extras or groups that exclude each other.
+ * a name that is not there, with the line of the settings that has it, and for extras or groups that exclude each other.
  */
 export function selectRequirements(
   given: Project,
   selection: Selection,
+  settings: NamedIn = EMPTY_SETTINGS,
 ): Chosen & { readonly diagnostics: readonly Diagnostic[] } {
   const offered = given.lock ? offeredParts(given.lock, given.foldersInLock) : { own: [], inherited: [] };
   const project = { ...given, selectables: withOthers(given.selectables, offered.own) };
   const all = { ...given, selectables: withOthers(project.selectables, offered.inherited) };
-  checkNames(all, "group", [...selection.groups, ...selection.noGroups, ...selection.onlyGroups]);
-  checkNames(all, "extra", selection.extras);
+  const namedIn = { group: [...settings.groups, ...settings.noGroups], extra: settings.extras };
+  checkNames(all, "group", [...selection.groups, ...selection.noGroups, ...selection.onlyGroups], namedIn.group);
+  checkNames(all, "extra", selection.extras, namedIn.extra);
   const groups = chosenGroups(all, selection);
   const extras = new Set(selection.onlyGroups.length > 0 ? [] : selection.extras.map(normalizeName));
   if (selection.onlyGroups.length > 0 && (selection.allExtras || selection.extras.length > 0))
@@ -126,11 +132,18 @@ function namesOf(project: Project, kind: Kind): string[] {
   return unique(project.selectables.filter((selectable) => selectable.kind === kind).map(({ name }) => name));
 }
 
-function checkNames(project: Project, kind: Kind, names: readonly string[]): void {
+function checkNames(
+  project: Project,
+  kind: Kind,
+  names: readonly string[],
+  settings: readonly Setting<string>[],
+): void {
   const known = namesOf(project, kind);
   for (const name of names.map(normalizeName)) {
     if (known.includes(name) || (kind === "group" && name === MAIN_GROUP)) continue;
+    const origin = settings.find((setting) => normalizeName(setting.value) === name)?.origin;
     throw new InputError(`there is no ${kind} ${name}`, {
+      ...(origin ? { origin } : {}),
       hint:
         known.length > 0 ? `The project has: ${known.sort(compareTexts).join(", ")}` : `The project has no ${kind}s.`,
     });

@@ -34,11 +34,13 @@ export interface Want {
   readonly node: number;
   readonly platforms: PlatformSet;
   readonly refusal: string | null;
+  /** Who refuses it, by name, where that is told. */
+  readonly by?: string | null;
 }
 
 /** Why a package comes from pip. */
 export type Cause =
-  | { readonly kind: "wanted"; readonly reason: string }
+  | { readonly kind: "wanted"; readonly reason: string; readonly by: string | null }
   | { readonly kind: "needed" /** The dependent from pip. */; readonly by: number; readonly reason: string }
   | { readonly kind: "built" /** The package from pip that nixpkgs' was built against. */; readonly on: number };
 
@@ -65,9 +67,9 @@ export function split<E extends SplitEdge>(graph: SplitGraph<E>, wants: readonly
     queue.push({ node, platforms: here });
   };
 
-  for (const { node, platforms, refusal } of wants) {
+  for (const { node, platforms, refusal, by = null } of wants) {
     side(node).asked |= platforms & graph.wanted(node);
-    if (refusal !== null) toPip(node, platforms, { kind: "wanted", reason: refusal });
+    if (refusal !== null) toPip(node, platforms, { kind: "wanted", reason: refusal, by });
   }
   for (let next = 0; next < queue.length; next++) {
     const { node, platforms } = queue[next] as (typeof queue)[number];

@@ -1,5 +1,6 @@
 // What the user decides of a conversion, in a file or on the command line, as plain data that can be printed as JSON.
 
+import { compareTexts } from "../compare.ts";
 import type { Origin } from "../diagnostics.ts";
 import type { AttributePath, PackageAttribute } from "./attribute-path.ts";
 
@@ -157,7 +158,7 @@ export function contradictionOf({ key, from, attribute, match, libraries }: Pack
 
 /** The packages in the order of their keys, by code units. */
 export function inOrder(packages: readonly PackageSettings[]): readonly PackageSettings[] {
-  return [...packages].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return [...packages].sort((a, b) => compareTexts(a.key, b.key));
 }
 
 /** What two values of a list are compared by. */

@@ -16,6 +16,7 @@ export const command: Style = {
   summary: "a nix-shell -p line to paste into a shell: what nixpkgs has, and nothing from pip",
   fileName: null,
   direnv: null,
+  provision: { nixpkgs: "from nixpkgs", others: "left out", own: "is left out" },
   render: renderCommand,
 };
 

@@ -1,5 +1,6 @@
 // Lists whose elements stand under platform conditions.
 
+import { append } from "../append.ts";
 import { apply, type Expression, type Item, list, operation, select } from "../nix/expression.ts";
 import { ALL_PLATFORMS, NO_PLATFORM, type PlatformSet } from "../platforms.ts";
 import { platformCondition } from "./platform-condition.ts";
@@ -24,7 +25,7 @@ export function always(value: Expression): Conditional {
 export function conditionalList(elements: readonly Conditional[], more: readonly Expression[] = []): Expression {
   const groups = new Map<PlatformSet, Item[]>();
   for (const { platforms, item } of elements) {
-    if (platforms !== NO_PLATFORM) groups.set(platforms, [...(groups.get(platforms) ?? []), item]);
+    if (platforms !== NO_PLATFORM) append(groups, platforms, item);
   }
   const sorted = [...groups].sort(([a], [b]) => b - a);
   const parts = sorted.map(([platforms, items]) => guarded(platforms, list(items)));

@@ -10,7 +10,7 @@ import { baseBindings, baseName, environmentOf } from "./environment.ts";
 import { inheritedBindings } from "./file.ts";
 import { nixpkgsFlake } from "./nixpkgs.ts";
 import type { Rendering, RenderOptions, Style } from "./style.ts";
-import { installerNotes, MENDABLE, venvEntry, venvLayer } from "./venv.ts";
+import { installerNotes, venvHook, venvLayer } from "./venv.ts";
 import { syncBinding } from "./venv-sync.ts";
 
 export const devenv: Style = {
@@ -35,7 +35,7 @@ function renderDevenv(plan: Plan, options: RenderOptions): Rendering {
     ...(hasVenv
       ? [
           bind(["env", "VIRTUAL_ENV"], text(select("config.devenv.root"), "/.venv")),
-          bind("enterShell", venvEntry({ ...options, inPlace: true }, MENDABLE).hook),
+          bind("enterShell", venvHook(options, { place: "" })),
         ]
       : []),
   );

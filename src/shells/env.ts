@@ -15,6 +15,7 @@ export const env: Style = {
   summary: "the .env of withPackages: what nixpkgs has, and nothing from pip",
   fileName: "shell.nix",
   direnv: "use nix",
+  provision: { nixpkgs: "from nixpkgs", others: "left out", own: "is left out" },
   render: renderEnv,
 };
 

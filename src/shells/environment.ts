@@ -1,8 +1,8 @@
 // What the shells of all styles are made of: the interpreter with nixpkgs' packages, programs and libraries.
 
+import { compareTexts } from "../compare.ts";
 import { type Binding, bind, type Expression, select } from "../nix/expression.ts";
 import { ALL_PLATFORMS, type PlatformSet } from "../platforms.ts";
-import { compareTexts } from "../resolver/context.ts";
 import type { PipRequirement, Plan } from "../resolver/plan.ts";
 import { type Conditional, on } from "./conditional-list.ts";
 import { listedPackages, pythonWith } from "./python-packages.ts";

@@ -1,6 +1,7 @@
 // The file of direnv that enters a shell when its folder is entered. https://direnv.net/man/direnv-stdlib.1.html
 
 import { InputError } from "../diagnostics.ts";
+import { INVISIBLE, isPlainAscii } from "../invisible.ts";
 import { relativePath } from "../paths.ts";
 import type { FileBeside, RenderOptions, Style } from "./style.ts";
 
@@ -18,7 +19,7 @@ export function envrcOf(style: Style, name: string, { header, outputFolder, sour
     throw new InputError(`--envrc needs the file to be called ${style.fileName}, and it is ${name}`);
   const watched = [
     ...(isFound ? [] : [name]),
-    ...source.project.files.filter((file) => !file.startsWith("<")).map((file) => relativePath(outputFolder, file)),
+    ...source.project.files.filter((file) => file !== "<stdin>").map((file) => relativePath(outputFolder, file)),
   ];
   const lines = [
     ...header.slice(0, 2).map((line) => `# ${line}`),
@@ -28,8 +29,15 @@ export function envrcOf(style: Style, name: string, { header, outputFolder, sour
   return { name: ".envrc", text: `${lines.join("\n")}\n` };
 }
 
-/** Text as one word of bash, and not as an option. */
+/** Text as one word of bash, and not as an option. What is not seen stands as its bytes in UTF-8. */
 function bashWord(text: string): string {
   const path = text.startsWith("-") ? `./${text}` : text;
-  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+  if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(path)) return path;
+  if (isPlainAscii(path)) return `'${path.replaceAll("'", `'\\''`)}'`;
+  const invisible = new RegExp(`[\\\\'${INVISIBLE}]`, "gu");
+  return `$'${path.replace(invisible, (one) => [...new TextEncoder().encode(one)].map(asByte).join(""))}'`;
+}
+
+function asByte(byte: number): string {
+  return `\\x${byte.toString(16).padStart(2, "0")}`;
 }

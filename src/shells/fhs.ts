@@ -18,7 +18,7 @@ import { always, type Conditional, conditionalList } from "./conditional-list.ts
 import { baseBindings, baseName, environmentOf } from "./environment.ts";
 import { fileOf } from "./file.ts";
 import type { Rendering, RenderOptions, Style } from "./style.ts";
-import { hasLibraries, installerNotes, venvEntry, venvLayer, wheelLibraries } from "./venv.ts";
+import { hasLibraries, installerNotes, venvHook, venvLayer, wheelLibraries } from "./venv.ts";
 import { syncBinding } from "./venv-sync.ts";
 
 export const fhs: Style = {
@@ -44,8 +44,7 @@ function renderFhs(plan: Plan, options: RenderOptions): Rendering {
     ...programs,
   ];
   // A command's words are the arguments; without any there is somebody to mend what is wrong.
-  const entry = venvEntry(options, "[[ $# -eq 0 ]]", false);
-  const profile = hasVenv ? entry.hook : indented("unset PYTHONPATH PYTHONHOME");
+  const profile = hasVenv ? venvHook(options, { mayGoOn: "[[ $# -eq 0 ]]" }) : indented("unset PYTHONPATH PYTHONHOME");
   const environmentBinding = bind(
     "fhs",
     apply(

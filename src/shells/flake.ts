@@ -26,6 +26,7 @@ export function flakeOf(styles: readonly Style[]): Style {
     fileName: "flake.nix",
     direnv: "use flake",
     installs: true,
+    inside: styles,
     render: (plan, options) => renderFlake(styles, plan, options),
   };
 }

@@ -12,6 +12,11 @@ export const machNix: Style = {
   summary: "a shell.nix that gives requirements.txt to mach-nix (unmaintained)",
   fileName: "shell.nix",
   direnv: "use nix",
+  provision: {
+    nixpkgs: "in nixpkgs",
+    others: "not; mach-nix brings what it knows of them",
+    own: "is left to mach-nix",
+  },
   render: (plan, options) => {
     const files = options.source.manifests.filter((file) => /\.(?:txt|in)$/.test(file));
     if (files.length === 0)
@@ -20,7 +25,7 @@ export const machNix: Style = {
       });
     const { attribute, version } = plan.interpreter;
     const isKnown = PYTHONS.includes(attribute);
-    const reads = files.map((file) => apply(select("builtins.readFile"), pathTo(file, options)));
+    const reads = files.map((file) => apply(select("builtins.readFile"), pathTo(file, options, { file, line: 1 })));
     return {
       file: fillTemplate([...options.header, ...STATE], MACH_NIX, {
         nixpkgs: nixpkgsSource(plan.index, options.pin),

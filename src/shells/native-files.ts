@@ -1,5 +1,6 @@
 // What the style `native` builds a package from: the lock's best file for each system, a repository, a URL or a folder.
 
+import type { Origin } from "../diagnostics.ts";
 import { fileNameOf, wheelIdentity } from "../manifests/urls.ts";
 import { apply, type Expression, operation, select, text, verbatim } from "../nix/expression.ts";
 import { dirname, isAbsolute, joinPath } from "../paths.ts";
@@ -83,7 +84,7 @@ function fromIndex(
     return { reason: hashes.length > 0 ? "there are hashes without the names of the files" : HASH_MISSING };
   const foreign = index ?? plan.indexes.find(({ kind }) => kind === "primary")?.url;
   const usable = files.flatMap((file) => {
-    const fetch = fetchOfFile(file, key, foreign === undefined, options);
+    const fetch = fetchOfFile(file, { key, origin: requirement.origin }, foreign === undefined, options);
     return fetch ? [{ name: file.name, fetch }] : [];
   });
   if (usable.length === 0) {
@@ -182,12 +183,17 @@ function archiveOf(fileName: string): string | null {
 // ---- fetchers --------------------------------------------------------------------------------------------
 
 /** How a file of the lock is had; null where its hash is not known, or its place. */
-function fetchOfFile(file: LockedFile, key: string, isDefaultIndex: boolean, options: RenderOptions): Fetch | null {
+function fetchOfFile(
+  file: LockedFile,
+  { key, origin }: { readonly key: string; readonly origin: Origin | null },
+  isDefaultIndex: boolean,
+  options: RenderOptions,
+): Fetch | null {
   if (file.path !== undefined) {
     const folder = lockFolder(options);
     return folder === null && !isAbsolute(file.path)
       ? null
-      : { value: pathOf(joinPath(folder ?? ".", file.path), options) };
+      : { value: pathOf(joinPath(folder ?? ".", file.path), options, origin) };
   }
   const hash = hashOf(file);
   if (hash === null) return null;
@@ -311,11 +317,11 @@ function fromUrl({ files, hashes }: PipRequirement, { url, subdirectory }: Of<"u
 }
 
 function fromPath(
-  { name, files }: PipRequirement,
+  { name, files, origin }: PipRequirement,
   { path, base }: Of<"path">,
   options: RenderOptions,
 ): Distributions | Unusable {
-  const place = pathOf(joinPath(base, path), options);
+  const place = pathOf(joinPath(base, path), options, origin);
   const fileName = files[0]?.name ?? fileNameOf(path);
   const isFile = wheelTags(fileName) !== null || archiveOf(path) !== null;
   if (name === null && wheelTags(fileName) === null) return { reason: "it tells no name" };
@@ -346,8 +352,8 @@ function one(only: {
 }
 
 /** A path of the working folder as a Nix path; an absolute one from the root. */
-function pathOf(path: string, options: RenderOptions): Expression {
-  return isAbsolute(path) ? operation("+", [verbatim("/."), text(path)]) : pathTo(path, options);
+function pathOf(path: string, options: RenderOptions, origin: Origin | null): Expression {
+  return isAbsolute(path) ? operation("+", [verbatim("/."), text(path)]) : pathTo(path, options, origin);
 }
 
 /** The folder of the lock that was read. */

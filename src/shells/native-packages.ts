@@ -1,6 +1,7 @@
 // The packages of the style `native`: their attributes in the interpreter's set, what each needs of the others, and the
 // `buildPythonPackage` of each.
 
+import { append } from "../append.ts";
 import {
   apply,
   attributes,
@@ -86,7 +87,7 @@ export function dependenciesOf(
       for (const other of built.filter(({ decision }) => decision.key === key && (decision.platforms & wanted) !== 0)) {
         if (other === item) continue;
         if (!state.has(other)) visit(other);
-        if (state.get(other) === "open") circles.set(item, [...(circles.get(item) ?? []), key]);
+        if (state.get(other) === "open") append(circles, item, key);
         else add([other.attribute], wanted & other.decision.platforms);
       }
       for (const decision of plan.decisions)
@@ -116,7 +117,7 @@ export function overrides(
   shared: Shared,
 ): Binding[] {
   const byName = new Map<string, Built[]>();
-  for (const item of built) byName.set(item.attribute, [...(byName.get(item.attribute) ?? []), item]);
+  for (const item of built) append(byName, item.attribute, item);
   return [...byName]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([attribute, items]) => {

@@ -16,7 +16,7 @@ import { isAbsolute, joinPath, relativePath } from "../paths.ts";
 import type { PipRequirement } from "../resolver/plan.ts";
 import { folderPath } from "./pip-lines.ts";
 import type { RenderOptions } from "./style.ts";
-import { FIND_ROOT, type FromPip } from "./venv.ts";
+import { type FromPip, findsRoot } from "./venv.ts";
 
 /** Whether the package is a folder that is worked on. */
 export function isEditable({ requirements }: FromPip): boolean {
@@ -31,11 +31,12 @@ export function editableFolders(decisions: readonly FromPip[]): string[] {
   return [...new Set(folders)];
 }
 
-function folderOf(name: string, { source }: PipRequirement): string {
+function folderOf(name: string, { source, origin }: PipRequirement): string {
   if (source.kind !== "path") throw new Error(`${name} is in no folder`);
   const folder = joinPath(source.base, source.path);
   // A line of a .pth file is a path, and one that begins with `import` is run.
-  if (/[\x00-\x1f]/.test(folder)) throw new InputError(`the folder of ${name} has a control character in its name`);
+  if (/[\x00-\x1f]/.test(folder))
+    throw new InputError(`the folder of ${name} has a control character in its name`, origin ? { origin } : {});
   return folder;
 }
 
@@ -73,5 +74,5 @@ const ROOT = "PY2NIX_PROJECT";
 
 /** What a shell that is not read in its place has to do for the project to be found. */
 export function projectHook(): Expression {
-  return indented(`${FIND_ROOT}export ${ROOT}=$root`);
+  return indented(findsRoot(ROOT));
 }

@@ -31,6 +31,7 @@ export const native: Style = {
   summary: "no pip: Nix builds what nixpkgs lacks from the files that the lock names",
   fileName: "shell.nix",
   direnv: "use nix",
+  provision: { nixpkgs: "from nixpkgs", others: "built by Nix", own: "is read from its folder" },
   render: renderNative,
 };
 

@@ -10,6 +10,11 @@ export const poetry2nix: Style = {
   summary: "a flake.nix that builds the packages of poetry.lock by poetry2nix (unmaintained)",
   fileName: "flake.nix",
   direnv: "use flake",
+  provision: {
+    nixpkgs: "in nixpkgs",
+    others: "not; poetry2nix builds them all from poetry.lock",
+    own: "is left to poetry2nix",
+  },
   render: (plan, options) => {
     const root = folderOf(options, "poetry2nix", "poetry.lock", "Make one with poetry lock.");
     const { groups, extras } = options.source;

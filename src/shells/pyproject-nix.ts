@@ -12,6 +12,7 @@ export const pyprojectNix: Style = {
   summary: "a flake.nix that takes what pyproject.toml or requirements.txt asks for from nixpkgs, by pyproject.nix",
   fileName: "flake.nix",
   direnv: "use flake",
+  provision: { nixpkgs: "from nixpkgs", others: "left out", own: "is left out" },
   render: (plan, options) => {
     const { groups, extras } = options.source;
     const isPyproject = fileNamed(options, "pyproject.toml") !== undefined;

@@ -1,5 +1,6 @@
 // The interpreter with nixpkgs' packages, and the programs beside it.
 
+import { compareTexts } from "../compare.ts";
 import { apply, type Expression, type Item, list, select } from "../nix/expression.ts";
 import type { Decision, Plan } from "../resolver/plan.ts";
 import { type Conditional, conditionalList, guarded } from "./conditional-list.ts";
@@ -34,7 +35,7 @@ function merged(decisions: readonly FromNixpkgs[]): { attribute: readonly string
     const name = nix.attribute.join(".");
     byName.set(name, { attribute: nix.attribute, platforms: platforms | (byName.get(name)?.platforms ?? 0) });
   }
-  return [...byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, value]) => value);
+  return [...byName].sort(([a], [b]) => compareTexts(a, b)).map(([, value]) => value);
 }
 
 function item(value: Expression): Item {

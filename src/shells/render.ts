@@ -4,9 +4,10 @@ import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { printFile } from "../nix/print.ts";
 import type { NixpkgsIndex } from "../nixpkgs/index.ts";
 import { basename, dirname } from "../paths.ts";
+import { normalizeName } from "../pep/pep503.ts";
 import type { Plan } from "../resolver/plan.ts";
 import { envrcOf } from "./envrc.ts";
-import type { ChosenProject, FileBeside, Installer, RenderOptions, Style } from "./style.ts";
+import type { ChosenProject, FileBeside, Installer, Provision, RenderOptions, Style } from "./style.ts";
 import { STYLES } from "./styles.ts";
 
 /** What of a style can be chosen. */
@@ -26,6 +27,8 @@ export interface StyleOptions {
 
 export interface Rendered {
   readonly text: string;
+  /** What becomes of the dependencies, where it is not what the plan says of them. */
+  readonly provision: Provision | null;
   /** More files, in the folder of the output. */
   readonly beside: readonly FileBeside[];
   readonly diagnostics: readonly Diagnostic[];
@@ -65,20 +68,39 @@ export function renderPlan(
   const name = options.output === null ? (style.fileName ?? "") : basename(options.output);
   return {
     text: typeof file === "string" ? file : printFile(file),
+    provision: (style.inside?.find((one) => one.name === inside) ?? style).provision ?? null,
     beside: options.envrc ? [...beside, envrcOf(style, name, renderOptions)] : beside,
-    diagnostics: [...diagnostics, ...packages.flatMap(notImportable), ...nothingToInstall(style, installer)],
+    diagnostics: [
+      ...diagnostics,
+      ...packages.flatMap((path) => ofPythonSet(path, index)),
+      ...nothingToInstall(style, installer),
+    ],
   };
 }
 
-/** A Python package among the programs is in no environment of the interpreter. */
-function notImportable(path: readonly string[]): Diagnostic[] {
-  if (path.length < 2 || !/^python\d*(?:Packages)?$/.test(path[0] ?? "")) return [];
-  return [
-    {
-      severity: "warning",
-      message: `${path.join(".")} of --with is a program to the shell: to import it, write it to the project's requirements`,
-    },
-  ];
+/**
+ * A Python package among the programs is in no environment of the interpreter, and may not be there at all. Of other
+ * attributes nothing is said: the index does not know all that is at the top of nixpkgs.
+ */
+function ofPythonSet(path: readonly string[], index: NixpkgsIndex): Diagnostic[] {
+  const [set = "", ...rest] = path;
+  const version = /^python(\d*)(?:Packages)?$/.exec(set)?.[1];
+  if (version === undefined || rest.length === 0) return [];
+  const inSet = set.endsWith("Packages") ? rest : rest[0] === "pkgs" ? rest.slice(1) : [];
+  const why =
+    unknownPackage(version, inSet, index) ??
+    "is a program to the shell: to import it, write it to the project's requirements";
+  return [{ severity: "warning", message: `${path.join(".")} of --with ${why}` }];
+}
+
+/** What is to be said of a path that no Python set of the index has, or null where it may be there. */
+function unknownPackage(version: string, path: readonly string[], index: NixpkgsIndex): string | null {
+  const { sets, default: usual } = index.release;
+  const interpreter = /^3?$/.test(version) ? usual : `python${version}`;
+  const isKnown = index.entries(path, "python").some((entry) => entry.interpreter === interpreter);
+  if (path.length === 0 || isKnown || !sets.includes(interpreter)) return null;
+  const near = index.near(normalizeName(path.join(".")), interpreter);
+  return `is no package of nixpkgs that the index knows${near.length > 0 ? `: near to it are ${near.join(", ")}` : ""}`;
 }
 
 function nothingToInstall({ name, installs }: Style, installer: Installer): Diagnostic[] {

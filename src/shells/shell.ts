@@ -8,7 +8,7 @@ import { baseBindings, baseName, type Environment, environmentOf } from "./envir
 import { fileOf } from "./file.ts";
 import { listedPackages, pythonWith } from "./python-packages.ts";
 import type { Rendering, RenderOptions, Style } from "./style.ts";
-import { installerNotes, MENDABLE, venvEntry, venvLayer } from "./venv.ts";
+import { installerNotes, venvHook, venvLayer } from "./venv.ts";
 import { syncBinding } from "./venv-sync.ts";
 
 export const shell: Style = {
@@ -29,11 +29,9 @@ function renderShell(plan: Plan, options: RenderOptions): Rendering {
     return { file: fileOf(plan, options, [], mkShell(interpreter, environment, noPath)) };
   }
   const { bindings, parts } = venvLayer(plan, options, hasBase);
-  const entry = venvEntry(options, MENDABLE);
   const body = mkShell(baseName(environment), environment, [
     noPythonPath("Packages on PYTHONPATH would win over the virtual environment's."),
-    ...entry.attributes,
-    bind("shellHook", entry.hook),
+    bind("shellHook", venvHook(options)),
   ]);
   return {
     file: fileOf(plan, options, [...baseBindings(plan, environment), ...bindings, syncBinding(parts)], body),

@@ -59,6 +59,16 @@ export interface Rendering {
   readonly diagnostics?: readonly Diagnostic[];
 }
 
+/** What a summary says that becomes of the dependencies: words behind their number. */
+export interface Provision {
+  /** Of those that the plan takes from nixpkgs: `from nixpkgs`. */
+  readonly nixpkgs: string;
+  /** Of the others: `from pip`. */
+  readonly others: string;
+  /** Of the project itself, behind its name: `is installed from its folder, editable`. */
+  readonly own: string;
+}
+
 export interface Style {
   readonly name: string;
   /** What it writes, in a line for the help. */
@@ -69,6 +79,10 @@ export interface Style {
   readonly direnv: string | null;
   /** Whether it installs what nixpkgs lacks, by the installer that is chosen. */
   readonly installs?: boolean;
+  /** The styles of which it has one inside; that one provides what there is. */
+  readonly inside?: readonly Style[];
+  /** What becomes of the dependencies, where pip does not bring those that nixpkgs lacks. */
+  readonly provision?: Provision;
   /** Throws an InputError where the project has not what the style needs. */
   render(plan: Plan, options: RenderOptions): Rendering;
 }

@@ -1,7 +1,7 @@
 // What the styles share that hand the project's own manifest to another tool: files as the tool's documentation has
 // them, with the interpreter, groups and extras of the plan.
 
-import { InputError } from "../diagnostics.ts";
+import { InputError, type Origin } from "../diagnostics.ts";
 import { type Expression, list, mapSelects, operation, select, text, verbatim } from "../nix/expression.ts";
 import { basename, dirname, relativePath } from "../paths.ts";
 import type { Plan } from "../resolver/plan.ts";
@@ -40,14 +40,18 @@ export function folderOf(options: RenderOptions, tool: string, name: string, hin
   const file = fileNamed(options, name);
   if (file === undefined)
     throw new InputError(`${tool} needs a ${name}, and none was read`, hint === "" ? {} : { hint });
-  return pathTo(dirname(file), { ...options, inPlace: false });
+  return pathTo(dirname(file), { ...options, inPlace: false }, { file, line: 1 });
 }
 
-/** A path of the working folder as a Nix path. Throws an InputError for one that a flake does not have. */
-export function pathTo(path: string, { outputFolder, inPlace }: RenderOptions): Expression {
+/**
+ * A path of the working folder as a Nix path; `origin` is what names it, null for what no line names. Throws an
+ * InputError for one that a flake does not have.
+ */
+export function pathTo(path: string, { outputFolder, inPlace }: RenderOptions, origin: Origin | null): Expression {
   const relative = relativePath(outputFolder, path);
   if (!inPlace && /^\.\.(?:\/|$)/.test(relative))
     throw new InputError(`${path} is not below the folder of the flake`, {
+      ...(origin ? { origin } : {}),
       hint: "A flake reads nothing outside of its own folder: write it beside the project's manifest.",
     });
   if (relative === ".") return verbatim("./.");

@@ -12,6 +12,7 @@ export const uv2nix: Style = {
   summary: "a flake.nix that builds the packages of uv.lock by uv2nix",
   fileName: "flake.nix",
   direnv: "use flake",
+  provision: { nixpkgs: "in nixpkgs", others: "not; uv2nix builds them all from uv.lock", own: "is left to uv2nix" },
   render: (plan, options) => {
     const root = folderOf(options, "uv2nix", "uv.lock", "Make one with uv lock.");
     const { groups, extras, project } = options.source;

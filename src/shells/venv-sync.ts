@@ -19,41 +19,51 @@ export interface LayerParts {
   readonly venvPython: boolean;
 }
 
-const IMPORTS = `
-import fcntl, os, re, shlex, shutil, subprocess, sys
+const HEAD = `
+import contextlib, fcntl, os, re, shlex, shutil, subprocess, sys
 from importlib.metadata import distributions
 from pathlib import Path
 
 venv = Path(os.environ["VIRTUAL_ENV"])
-`;
-
-const STAMP = `stamp = venv / ".py2nix"
+venv = venv.parent.resolve() / venv.name
+stamp = venv / ".py2nix"
 # The script's own path changes with everything that the environment is made of.
-wanted = f"{__file__} {venv}"
-`;
-
-const ENVIRONMENT = `# What would lead pip to another place than the environment, or to half of it.
+wanted = os.fsencode(f"{__file__} {venv}")
+unfinished = f"{venv} is not complete: the next entry tries again"
+# What would lead pip to another place than the environment, or to half of it.
 hidden = "PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH _PYTHON_HOST_PLATFORM".split()
-hidden += "PIP_DRY_RUN PIP_NO_DEPS PIP_PREFIX PIP_PYTHON PIP_ROOT PIP_TARGET".split()
+hidden += "PIP_PREFIX PIP_PYTHON PIP_ROOT PIP_TARGET".split()
 environment = {name: value for name, value in os.environ.items() if name not in hidden}
-`;
+environment.update(PIP_DRY_RUN="0", PIP_NO_DEPS="0")
 
-const IS_CURRENT = `
 
-def is_current():
+def state():
+    # What the stamp says, if the environment's Python runs.
     try:
+        text = stamp.read_bytes()
         probe = subprocess.run([venv / "bin/python", "-I", "-c", ""], stderr=subprocess.DEVNULL)
-        return stamp.read_text() == wanted and probe.returncode == 0
+        return text if probe.returncode == 0 else b""
     except OSError:
-        return False
+        return b""
+
+
+def run(*command, stdout=sys.stderr):
+    # The lock is held until all that writes here has ended, even if this process is killed.
+    options = {"cwd": venv.parent, "env": environment, "pass_fds": [lock]}
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=stdout, **options)
+    if done.returncode != 0:
+        sys.exit(unfinished)
 `;
 
-const RUN = `
+/** The head of a script that this environment's Python runs, whatever is in its path. */
+const SCRIPT_HEAD = `
 
-def run(*command):
-    done = subprocess.run(command, cwd=venv.parent, env=environment, stdout=sys.stderr)
-    if done.returncode != 0:
-        sys.exit(f"{venv} is not complete: the next entry tries again")
+# Two languages: sh executes the second line, and to Python it is text, in which it doubles a backslash.
+python = shlex.quote(str(venv / "bin/python"))
+head = """#!/bin/sh
+'''exec' %s "$0" "$@"
+' '''
+""" % python.replace("\\\\", r"""'"\\\\"'""")
 `;
 
 const INSTALL: Readonly<Record<Installer, string>> = {
@@ -61,35 +71,58 @@ const INSTALL: Readonly<Record<Installer, string>> = {
 
 def pip_install(*arguments):
     options = ["--disable-pip-version-check", "--no-input", "--no-user"]
+    # Whatever a pip.conf says of them.
+    options += ["--target=", f"--prefix={venv}", "--root=/"]
     run(venv / "bin/python", "-I", "-m", "pip", "install", *options, *arguments)
+    mend_scripts()
 `,
   uv: `
 
 def pip_install(*arguments):
     run("@uv@/bin/uv", "pip", "install", "--python", venv / "bin/python", *arguments)
+    mend_scripts()
 `,
 };
+
+const MEND_SCRIPTS = `
+
+def mend_scripts():
+    # "#!" takes no blank and no long path, and not every installer quotes what a shell would read.
+    plain = os.fsencode(venv / "bin/python")
+    if python == os.fsdecode(plain) and len(plain) < 120:
+        return
+    heads = re.compile(rb"\\A#!(/bin/sh\\n'''exec' .*?\\n' '''|%s)\\n" % re.escape(plain), re.DOTALL)
+    for script in (venv / "bin").iterdir():
+        if script.is_file() and not script.is_symlink():
+            script.write_bytes(heads.sub(lambda _: os.fsencode(head), script.read_bytes()))
+`;
 
 /**
  * uv counts as installed what has its metadata in the environment's own directory, whatever \`sys.path\` has. With
  * that of the base beside it, uv resolves as pip does: it takes the base's packages, adds what their extras need, and
  * says what contradicts them. Links do not do: uv looks for directories.
  */
-const SHOW_BASE = `
+const BASE_SHOWN = `
 
-def show_base(site):
+@contextlib.contextmanager
+def base_shown(site):
     # uv looks for installed packages in the environment alone: while it runs, it finds the metadata of Nix's there.
     def project(directory):
         return re.sub("[-_.]+", "-", directory.name.rpartition("-")[0]).lower()
 
     own = venv / "@sitePackages@"
     installed = [project(directory) for directory in own.glob("*.dist-info")]
+    shown = []
     for metadata in Path(site).glob("*.dist-info/METADATA"):
         if project(metadata.parent) not in installed:
-            copy = own / metadata.parent.name
-            copy.mkdir()
-            shutil.copyfile(metadata, copy / "METADATA")
-            yield copy
+            shown.append(own / metadata.parent.name)
+            shown[-1].mkdir()
+            shutil.copyfile(metadata, shown[-1] / "METADATA")
+    try:
+        yield
+    finally:
+        for directory in shown:
+            shutil.rmtree(directory)
 `;
 
 /** nixpkgs' commands are bound to an interpreter that does not see pip's packages. */
@@ -97,36 +130,57 @@ const WRITE_SCRIPTS = `
 
 def write_scripts(site):
     # The commands of Nix's packages, run by this environment's Python: it sees pip's packages too.
-    python = shlex.quote(str(venv / "bin/python"))
     for dist in distributions(path=[site]):
         for entry in dist.entry_points:
             script = venv / "bin" / entry.name
             if entry.group != "console_scripts" or script.exists():
                 continue
             script.write_text(
-                f"#!/bin/sh\\n'''exec' {python} \\"$0\\" \\"$@\\"\\n' '''\\n"
-                f"import sys\\nfrom {entry.module} import {entry.attr.split('.')[0]}\\n"
+                f"{head}import sys\\nfrom {entry.module} import {entry.attr.split('.')[0]}\\n"
                 f"if __name__ == '__main__':\\n    sys.exit({entry.attr}())\\n"
             )
             script.chmod(0o755)
 `;
 
-const MAIN = `
+/** Up to the lock. What follows is in the \`try\` of it. */
+const BEGIN = `
 
-if is_current():
-    sys.exit()
-# One shell at a time; the lock goes with the process.
-fcntl.flock(os.open(venv.parent, os.O_RDONLY), fcntl.LOCK_EX)
-if is_current():
-    sys.exit()
-is_ours = not venv.exists() or stamp.exists() or (venv.is_dir() and not any(venv.iterdir()))
-if venv.is_symlink() or not is_ours:
-    sys.exit(f"{venv} was not made by this shell: move it away, then enter again")
+try:
+    if state() == wanted:
+        sys.exit()
+    if not os.path.lexists(venv):
+        venv.mkdir(exist_ok=True)
+    is_folder = venv.is_dir() and not venv.is_symlink()
+    contents = os.listdir(venv) if is_folder else []
+    if not is_folder or (contents and stamp.name not in contents):
+        sys.exit(f"{venv} was not made by this shell: move it away, then enter again")
+    lock = os.open(stamp, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        print(f"Waiting for another shell that fills {venv}", file=sys.stderr)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+    except OSError:
+        pass  # Not every file system has locks.
+    made = state()
+    if made == wanted:
+        sys.exit()
+    stamp.write_bytes(b"")
+`;
+
+const MAKE = `
 print(f"Filling {venv}", file=sys.stderr)
-shutil.rmtree(venv, ignore_errors=True)
-venv.mkdir(exist_ok=True)
-stamp.touch()
-run("@python@", "-I", "-m", "venv", @withoutPip@venv)
+for path in venv.iterdir():
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    elif path != stamp:
+        path.unlink()
+run("@python@", "-I", "-m", "venv", "--without-pip", venv)
+`;
+
+/** By itself: venv does not tell why it failed. */
+const ENSURE_PIP = `
+run(venv / "bin/python", "-I", "-m", "ensurepip", "--default-pip", stdout=subprocess.DEVNULL)
 `;
 
 const ADD_BASE = `
@@ -135,42 +189,17 @@ pth.write_text("import site; site.addsitedir('@site@')\\n")
 write_scripts("@site@")
 `;
 
-const FOOT = `
-new = stamp.with_name(".py2nix.new")
-new.write_text(wanted)
-new.replace(stamp)
+const END = `    stamp.write_bytes(wanted)
+except KeyboardInterrupt:
+    sys.exit(f"\\n{unfinished}")
+except (OSError, UnicodeError) as error:
+    sys.exit(f"{error}\\n{unfinished}")
 `;
 
 /** The binding `syncVenv`: the script that makes the environment and fills it. */
 export function syncBinding(parts: LayerParts): Binding {
-  return scriptBinding(
-    "syncVenv",
-    "sync-venv.py",
-    parts,
-    [IMPORTS, STAMP, ENVIRONMENT, IS_CURRENT, RUN, definitions(parts), MAIN, fill(parts), FOOT.slice(1)],
-    "Fills the virtual environment anew when it is missing, broken or out of date.",
-  );
-}
-
-/** The binding `fillVenv`: the script that fills an environment which another made. */
-export function fillBinding(parts: LayerParts): Binding {
-  return scriptBinding(
-    "fillVenv",
-    "fill-venv.py",
-    parts,
-    [IMPORTS, ENVIRONMENT, RUN, definitions(parts), "\n\n", fill(parts)],
-    "Fills a virtual environment that was just made.",
-  );
-}
-
-function scriptBinding(
-  name: string,
-  file: string,
-  parts: LayerParts,
-  pieces: readonly string[],
-  comment: string,
-): Binding {
-  const source = indented(withoutUnusedImports(pieces.join("")), {
+  const script = [HEAD, definitions(parts), BEGIN, ...fill(parts).map((line) => `    ${line}\n`), END].join("");
+  const source = indented(withoutUnusedImports(script), {
     constraints: [select("constraints")],
     projectConstraints: [select("projectConstraints")],
     requirements: [select("requirements")],
@@ -179,74 +208,103 @@ function scriptBinding(
     site: [select("base"), "/", select("base.sitePackages")],
     sitePackages: [select("python.sitePackages")],
     uv: [select("pkgs.uv")],
-    withoutPip: parts.installer === "uv" ? [`"--without-pip", `] : [],
     python: parts.venvPython ? [select("venvPython"), "/bin/python3"] : [select("python.interpreter")],
   });
-  return bind(name, apply(select("pkgs.writeText"), text(file), source), comment);
+  return bind(
+    "syncVenv",
+    apply(select("pkgs.writeText"), text("sync-venv.py"), source),
+    "Fills the virtual environment anew when it is missing, broken or out of date.",
+  );
 }
 
 function withoutUnusedImports(script: string): string {
-  const isUsed = (name: string) => new RegExp(`\\b${name}[.(]`).test(script);
+  const used = new Set(script.match(/\b\w+(?=[.(])/g));
   return script
-    .replace(/^import (.*)$/m, (_, names: string) => `import ${names.split(", ").filter(isUsed).join(", ")}`)
-    .replace(/^from importlib\.metadata import distributions\n/m, (line) => (isUsed("distributions") ? line : ""));
+    .replace(
+      /^import (.*)$/m,
+      (_, names: string) =>
+        `import ${names
+          .split(", ")
+          .filter((name) => used.has(name))
+          .join(", ")}`,
+    )
+    .replace(/^from importlib\.metadata import distributions\n/m, (line) => (used.has("distributions") ? line : ""));
 }
 
 function definitions(parts: LayerParts): string {
   const installs = parts.requirements || parts.directRequirements || parts.project !== null;
   return [
+    installs || parts.base ? SCRIPT_HEAD : "",
+    installs ? MEND_SCRIPTS : "",
     installs ? INSTALL[parts.installer] : "",
-    showsBase(parts) ? SHOW_BASE : "",
+    showsBase(parts) ? BASE_SHOWN : "",
     parts.base ? WRITE_SCRIPTS : "",
   ].join("");
 }
 
-function fill(parts: LayerParts): string {
-  return [parts.base ? ADD_BASE.slice(1) : "", ...installations(parts).map((line) => `${line}\n`)].join("");
+/** The lines that make the environment, of an empty folder or of what is there without the project itself. */
+function fill(parts: LayerParts): string[] {
+  const rest = [
+    ...linesOf(MAKE),
+    ...(parts.installer === "pip" ? linesOf(ENSURE_PIP) : []),
+    ...(parts.base ? linesOf(ADD_BASE) : []),
+    ...(parts.directRequirements ? [directInstallation(parts)] : []),
+    ...(parts.requirements ? overBase(parts, mainInstallation(parts)) : []),
+  ];
+  if (parts.project === null) return rest;
+  return [
+    `without_project = wanted + b" without the project"`,
+    "if made != without_project:",
+    ...within(rest),
+    // What the project needs is there already: one that cannot be built does not take that away.
+    "try:",
+    ...within(ownInstallation(parts)),
+    "except SystemExit:",
+    `    print("The project itself is not installed: the next entry tries again", file=sys.stderr)`,
+    "    wanted = without_project",
+  ];
+}
+
+function linesOf(text: string): string[] {
+  return text.trim().split("\n");
+}
+
+function within(lines: readonly string[]): string[] {
+  return lines.map((line) => `    ${line}`);
 }
 
 function showsBase({ base, installer, requirements, project }: LayerParts): boolean {
   return base && installer === "uv" && (requirements || project === "with needs");
 }
 
-/** The calls of the installer. */
-function installations(parts: LayerParts): string[] {
-  const constraints = [
-    ...(parts.constraints ? ["constraints"] : []),
-    ...(parts.projectConstraints ? ["projectConstraints"] : []),
-  ];
-  const bounds = constraints.map((name) => `, "-c", "@${name}@"`).join("");
-  const direct: Readonly<Record<Installer, string>> = {
-    pip: `pip_install("--no-deps", "--ignore-installed", "-r", "@directRequirements@")`,
-    uv: `pip_install("--no-deps", "-r", "@directRequirements@")`,
-  };
-  const main =
-    parts.installer === "uv" && parts.locked
-      ? [
-          // It asks for the hashes of Nix's packages too, where it asks for any.
-          "# uv resolves without regard to hashes first, and then installs what has them and nothing else.",
-          `pip_install("--dry-run", "-r", "@requirements@"${bounds})`,
-          `pip_install("--no-deps", "--require-hashes", "-r", "@requirements@")`,
-        ]
-      : [`pip_install("-r", "@requirements@"${bounds})`];
-  const shown = showsBase(parts);
-  return [
-    ...(parts.directRequirements ? [direct[parts.installer]] : []),
-    ...(shown ? [`shown = list(show_base("@site@"))`] : []),
-    ...(parts.requirements ? main : []),
-    ...(parts.project === null
-      ? []
-      : ownProject(parts.project === "alone" ? `"--no-deps", ` : "", parts.project === "alone" ? "" : bounds)),
-    ...(shown ? ["for directory in shown:", "    shutil.rmtree(directory)"] : []),
-  ];
+/** Calls of the installer, which is to know what the base has. */
+function overBase(parts: LayerParts, calls: readonly string[]): string[] {
+  return showsBase(parts) ? [`with base_shown("@site@"):`, ...within(calls)] : [...calls];
 }
 
-/** What the project needs is there already: one that cannot be built does not take that away. */
-function ownProject(options: string, bounds: string): string[] {
-  return [
-    "try:",
-    `    pip_install(${options}"-r", "@project@"${bounds})`,
-    "except SystemExit:",
-    `    print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)`,
-  ];
+function directInstallation({ installer }: LayerParts): string {
+  const options = installer === "pip" ? `"--no-deps", "--ignore-installed"` : `"--no-deps"`;
+  return `pip_install(${options}, "-r", "@directRequirements@")`;
+}
+
+function mainInstallation(parts: LayerParts): string[] {
+  return parts.installer === "uv" && parts.locked
+    ? [
+        // It asks for the hashes of Nix's packages too, where it asks for any.
+        "# uv resolves without regard to hashes first, and then installs what has them and nothing else.",
+        `pip_install("--dry-run", "-r", "@requirements@"${bounds(parts)})`,
+        `pip_install("--no-deps", "--require-hashes", "-r", "@requirements@")`,
+      ]
+    : [`pip_install("-r", "@requirements@"${bounds(parts)})`];
+}
+
+function ownInstallation(parts: LayerParts): string[] {
+  return parts.project === "alone"
+    ? [`pip_install("--no-deps", "-r", "@project@")`]
+    : overBase(parts, [`pip_install("-r", "@project@"${bounds(parts)})`]);
+}
+
+function bounds({ constraints, projectConstraints }: LayerParts): string {
+  const names = [...(constraints ? ["constraints"] : []), ...(projectConstraints ? ["projectConstraints"] : [])];
+  return names.map((name) => `, "-c", "@${name}@"`).join("");
 }

@@ -3,6 +3,7 @@
 // Order of precedence: the standard library, the virtual environment, the base (by a .pth file, which works with
 // every nixpkgs; `--system-site-packages` does only since 25.11). PYTHONPATH would come before all, so it is unset.
 
+import { maskCredentials } from "../credentials.ts";
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import {
   apply,
@@ -20,7 +21,7 @@ import {
 import { NO_PLATFORM } from "../platforms.ts";
 import type { Decision, Plan } from "../resolver/plan.ts";
 import { always, type Conditional, conditionalList, on } from "./conditional-list.ts";
-import { isDirect, nameLine, optionLines, requirementLine } from "./pip-lines.ts";
+import { constraintLine, isDirect, nameLine, optionLines, requirementLine } from "./pip-lines.ts";
 import type { RenderOptions } from "./style.ts";
 import type { LayerParts } from "./venv-sync.ts";
 
@@ -67,7 +68,7 @@ export function venvLayer(plan: Plan, options: RenderOptions, hasBase: boolean, 
       continue;
     }
     for (const [index, requirement] of requirements.entries()) {
-      const comment = index === 0 ? [`${name}: ${reason}`] : [];
+      const comment = index === 0 ? [`${name}: ${maskCredentials(reason)}`] : [];
       const value = requirementLine(requirement, options);
       // With hashes pip wants them for every line, so what can have none is installed apart, as is what must not
       // be taken for Nix's package of the same version.
@@ -107,7 +108,7 @@ export function venvLayer(plan: Plan, options: RenderOptions, hasBase: boolean, 
   }
   if (hasBase && resolves) bindings.push(constraintsBinding(directNames, isLocked && hasMain));
   if (own.length > 0 && resolves) {
-    const elements = own.map(({ text: line, platforms }) => on(platforms, text(line)));
+    const elements = own.map((constraint) => on(constraint.platforms, constraintLine(constraint)));
     const file = requirementsFile("project-constraints.txt", elements, false);
     bindings.push(bind("projectConstraints", file, "The project's own constraints."));
   }
@@ -242,52 +243,52 @@ makeBinaryWrapper @interpreter@ $out/bin/python3 \\
   ];
 }
 
-/** How the shell is entered: variables and the script that fills the environment. */
-export interface Entry {
-  /** Attributes of the shell's derivation. */
-  readonly attributes: readonly Binding[];
-  readonly hook: Expression;
+/** What the hooks of the styles differ in. */
+interface HookOptions {
+  /** Bash: whether a shell that cannot be filled is entered all the same. Default: if somebody sits at it. */
+  readonly mayGoOn?: string;
+  /** Bash that sets VIRTUAL_ENV. */
+  readonly place?: string;
+  /** Whether nixpkgs' venvShellHook makes the environment the shell's own. */
+  readonly byVenvShellHook?: boolean;
+}
+
+/** The hook of a shell whose environment `syncVenv` fills. It leaves no variable of its own in the shell. */
+export function venvHook(
+  options: RenderOptions,
+  { mayGoOn = "[[ $- == *i* ]]", place = setsPlace(options), byVenvShellHook = false }: HookOptions = {},
+): Expression {
+  const filled = `@python@ -I @sync@${byVenvShellHook ? " && venvDir=$VIRTUAL_ENV venvShellHook" : ""}`;
+  return indented(
+    `
+${place}unset PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH
+# A command must not run in half an environment; in an interactive shell there is something to mend.
+${filled} || ${mayGoOn} || exit 1
+${byVenvShellHook ? "" : `export PATH="$VIRTUAL_ENV/bin:$PATH"\n`}`,
+    {
+      venv: [apply(select("lib.escapeShellArg"), apply(verbatim("toString"), verbatim("./.venv")))],
+      python: [select("python.interpreter")],
+      sync: [select("syncVenv")],
+    },
+  );
 }
 
 /**
- * The entry of a shell whose environment `syncVenv` fills. `mayGoOn` is bash for a shell that has something to mend;
- * `setsVariables` says that the derivation's attributes are variables of the shell.
+ * Bash that exports the environment's folder. The hook itself says it: `inputsFrom` takes the hook of a shell, and none of
+ * its variables.
  */
-export function venvEntry(options: RenderOptions, mayGoOn: string, setsVariables = true): Entry {
-  const venv = apply(verbatim("toString"), verbatim("./.venv"));
-  const isAttribute = options.inPlace && setsVariables;
-  const place = isAttribute
-    ? ""
-    : options.inPlace
-      ? `export VIRTUAL_ENV=@venv@\n`
-      : `${FIND_ROOT}export VIRTUAL_ENV=$root/.venv\n`;
-  return {
-    attributes: isAttribute ? [bind("VIRTUAL_ENV", venv)] : [],
-    hook: indented(
-      `
-${place}unset PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH
-# A command must not run in half an environment; in an interactive shell there is something to mend.
-@python@ -I @sync@ || ${mayGoOn} || exit 1
-export PATH="$VIRTUAL_ENV/bin:$PATH"
-`,
-      {
-        venv: [apply(select("lib.escapeShellArg"), venv)],
-        python: [select("python.interpreter")],
-        sync: [select("syncVenv")],
-      },
-    ),
-  };
+function setsPlace({ inPlace }: RenderOptions): string {
+  return inPlace ? "export VIRTUAL_ENV=@venv@\n" : findsRoot("VIRTUAL_ENV", "/.venv");
 }
 
-/** Bash that finds the project of a flake. */
-export const FIND_ROOT = `# The flake itself is in the store: the project is where its flake.nix is, here or above.
-root=$PWD
-while [[ $root != "" && ! -e $root/flake.nix ]]; do root=\${root%/*}; done
-root=\${root:-$PWD}
+/** Bash that finds the project of a flake, and exports its folder, with what is below it, by this name and by no other. */
+export function findsRoot(name: string, below = ""): string {
+  return `# The flake itself is in the store: the project is where its flake.nix is, here or above.
+export ${name}=$PWD
+while [[ $${name} != "" && ! -e $${name}/flake.nix ]]; do ${name}=\${${name}%/*}; done
+${name}=\${${name}:-$PWD}${below}
 `;
-
-/** Bash: whether somebody sits at the shell. */
-export const MENDABLE = "[[ $- == *i* ]]";
+}
 
 /** What the installer does otherwise than pip. Throws an InputError for what it cannot do at all. */
 export function installerNotes(plan: Plan, { installer }: RenderOptions): Diagnostic[] {

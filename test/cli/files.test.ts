@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { OutputError, realFiles, writeWhole } from "../../src/cli/files.ts";
+import { OutputError, realFiles, writeFiles } from "../../src/cli/files.ts";
 import { folderOf } from "../support/cli.ts";
 import { messageOf } from "../support/errors.ts";
 
@@ -25,18 +25,18 @@ describe("real files", () => {
 });
 
 describe("writing", () => {
-  test("makes a file, or replaces one", () => {
+  test("makes a file, or replaces one", async () => {
     const folder = folderOf({});
     for (const content of ["one", "two é"]) {
-      writeWhole(join(folder, "x"), content);
+      await writeFiles([{ path: join(folder, "x"), text: content }]);
       expect(readFileSync(join(folder, "x"), "utf8")).toBe(content);
     }
     expect(readdirSync(folder)).toEqual(["x"]);
   });
-  test("fails without a trace", () => {
+  test("fails without a trace", async () => {
     const folder = folderOf({});
     mkdirSync(join(folder, "x"));
-    expect(() => writeWhole(join(folder, "x"), "text")).toThrow(OutputError);
+    await expect(writeFiles([{ path: join(folder, "x"), text: "text" }])).rejects.toThrow(OutputError);
     expect(readdirSync(folder)).toEqual(["x"]);
   });
 });

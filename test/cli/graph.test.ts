@@ -44,9 +44,9 @@ describe("graph", () => {
   });
   test("takes a format for any name, and for standard output", () => {
     const folder = folderOf(files);
-    expect(py2nix(folder, ["graph", "--format", "dot", "-o", "x.abc"]).code).toBe(0);
+    expect(py2nix(folder, ["graph", "--output-format", "dot", "-o", "x.abc"]).code).toBe(0);
     expect(readFileSync(join(folder, "x.abc"), "utf8")).toMatch(/^digraph/);
-    expect(py2nix(folder, ["graph", "--format", "mermaid"]).stdout).toMatch(/^flowchart/);
+    expect(py2nix(folder, ["graph", "--output-format", "mermaid"]).stdout).toMatch(/^flowchart/);
   });
   test("of a named package, of direct ones, of some depth", () => {
     const folder = folderOf(files);
@@ -60,7 +60,7 @@ describe("graph", () => {
     [["graph", "--depth", "-1"], 2, "--depth"],
     [["graph", "--depth", "two"], 2, "--depth is a number of steps, and not two"],
     [["graph", "--direct", "--depth", "2"], 2, "--direct is --depth 1: give one of them"],
-    [["graph", "--format", "png"], 2, "there is no format png"],
+    [["graph", "--output-format", "png"], 2, "there is no output-format png"],
     [["graph", "--strict"], 1, "not everything comes from nixpkgs (--strict)"],
     [["graph", "-o", "no/such/folder/x.svg"], 3, "cannot be written"],
     [["report", "-o", "x.pdf"], 2, "the name x.pdf does not tell a format: end it in .md or .html"],
@@ -75,7 +75,7 @@ describe("graph", () => {
   });
   test("says when Mermaid will not draw it", () => {
     const folder = folderOf({ "requirements.txt": Array.from({ length: 501 }, (_, i) => `package-${i}`).join("\n") });
-    const { code, stderr } = py2nix(folder, ["graph", "--format", "mermaid"]);
+    const { code, stderr } = py2nix(folder, ["graph", "--output-format", "mermaid"]);
     expect(code).toBe(0);
     expect(stderr).toMatch(/^note: Mermaid draws no more than 500 edges and 50000 characters/);
   });

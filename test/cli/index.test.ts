@@ -143,6 +143,10 @@ describe("a channel of the usual size", () => {
       expect(chosen.stderr).toContain(line);
     const unfree = await py2nix(folder, ["requirements.txt", "--allow-unfree"]);
     expect(unfree.stderr).not.toContain("costly");
+    writeFileSync(join(folder, "newer.txt"), "costly>=9\n");
+    const newer = await py2nix(folder, ["report", "newer.txt", "--allow-unfree"]);
+    expect(newer.stdout).toContain("--match costly=any` takes nixpkgs' 2.0");
+    expect(newer.stdout).not.toContain("--allow-unfree");
     const asked = await py2nix(folder, ["requirements.txt", "--index", "embedded"]);
     expect(asked.stdout).toContain("nixpkgs 0b4defa25843");
     const byFile = await py2nix(folder, ["requirements.txt", "--index", `cache/index/${ID}.index`]);

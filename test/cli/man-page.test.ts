@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { manPage } from "../../src/cli/man-page.ts";
 import { loadManual } from "../../src/cli/manual.ts";
@@ -21,6 +21,28 @@ describe("the man page", () => {
       const section = (sections[at + 1] ?? "").replaceAll("\\-", "-");
       for (const name of Object.keys(options)) expect(section).toContain(`\\fB--${name}\\fR`);
     }
+  });
+
+  test("has every environment variable that the program reads, and so has the reference", async () => {
+    const files = readdirSync(`${root}/src`, { recursive: true, encoding: "utf8" });
+    const read = files
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(`${root}/src/${file}`, "utf8"))
+      .filter((text) => text.includes("process.env"))
+      .flatMap((text) => [
+        ...[...text.matchAll(/\bprocess\.env\.([A-Z0-9_]+)/g)].map(([, name]) => name),
+        ...[...text.matchAll(/\{([^}]*)\} = environment;/g)].flatMap(([, names]) => names?.match(/[A-Z0-9_]+(?=:)/g)),
+        // By a name that is a constant.
+        ...[...text.matchAll(/^const \w+ = "([A-Z0-9_]+)";$/gm)].map(([, name]) => name),
+      ]);
+    const section = /^\.SH ENVIRONMENT\n(.*?)^\.SH /ms.exec(manPage(await loadManual(), version))?.[1] ?? "";
+    const told = [...section.matchAll(/^\.B (\S+)$/gm)].map(([, name]) => name);
+    const reference = /^## Environment variables\n(.*?)^No variable/ms.exec(
+      readFileSync(`${root}/docs/reference.md`, "utf8"),
+    )?.[1];
+    const inReference = [...(reference ?? "").matchAll(/^\| `([A-Z0-9_]+)`/gm)].map(([, name]) => name);
+    expect(told.sort()).toEqual([...new Set(read)].sort());
+    expect(inReference.sort()).toEqual(told);
   });
 
   requireOrSkip("groff", "is what groff formats without a warning", (groff) => {

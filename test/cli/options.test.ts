@@ -71,6 +71,10 @@ describe("what is misspelt", () => {
     ],
     [["parse", "--pin"], "error: there is no option --pin\n  py2nix parse --help lists its options.\n"],
     [["--style", "shel"], `error: there is no style shel; did you mean shell?\n${HELP}`],
+    [
+      ["--style", "flake", "--inside", "command"],
+      `error: there is no inside command; --inside is one of shell, env, impure, fhs, native\n${HELP}`,
+    ],
     [["--format", "setup.cfg"], `error: there is no format setup.cfg; did you mean setup-cfg?\n${HELP}`],
     [["--pin=no"], `error: --pin takes no value\n${HELP}`],
     [["--no-pin"], `error: there is no option --no-pin\n${HELP}`],

@@ -4,10 +4,10 @@ import yargs from "yargs";
 import { convertCommand } from "../../src/cli/convert-command.ts";
 import { declareOptions, givenOptions, type Option } from "../../src/cli/options.ts";
 import { plainWords } from "../../src/cli/plain-words.ts";
-import { COLOUR_OPTIONS } from "../../src/cli/shared-options.ts";
+import { COMMON_OPTIONS } from "../../src/cli/shared-options.ts";
 import { folderOf, py2nix } from "../support/cli.ts";
 
-const OPTIONS = { ...convertCommand.options, ...COLOUR_OPTIONS };
+const OPTIONS = { ...convertCommand.options, ...COMMON_OPTIONS };
 
 /** What yargs makes of the words, with the settings of the program. */
 function byYargs(args: readonly string[]) {

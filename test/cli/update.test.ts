@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderOf, py2nix } from "../support/cli.ts";
@@ -45,6 +45,29 @@ describe("convert -o", () => {
     expect(read(folder, "shell.nix")).toContain("ps.flask");
     py2nix(folder, ["-o", "shell.nix", "--envrc", "--force"]);
     expect(read(folder, ".envrc")).toContain("# Made by py2nix");
+  });
+
+  test("lets one file of a folder have the .envrc", () => {
+    const folder = folderOf({ "requirements.txt": "flask\n", "sub/x": "" });
+    py2nix(folder, ["-o", "shell.nix", "--envrc"]);
+    const before = read(folder, ".envrc");
+    const refusal =
+      "shell.nix has the .envrc of its folder, and dev.nix cannot have it too\n  Make one of the two without --envrc, or in another folder.\n";
+    expect(py2nix(folder, ["-o", "dev.nix", "--envrc"])).toEqual({ code: 2, stdout: "", stderr: `error: ${refusal}` });
+    expect(py2nix(folder, ["--style", "flake", "--envrc"]).stderr).toContain("and flake.nix cannot have it too");
+    expect([read(folder, ".envrc"), existsSync(join(folder, "dev.nix"))]).toEqual([before, false]);
+    // The file itself may be made again, with or without a name, as may another without it, or in another folder.
+    for (const args of [
+      ["-o", "./shell.nix", "--envrc"],
+      ["--envrc"],
+      ["-o", "dev.nix"],
+      ["-o", "sub/a.nix", "--envrc"],
+    ])
+      expect(py2nix(folder, args).code).toBe(0);
+    // Both have it: somebody wrote it into a header.
+    change(folder, "dev.nix", read(folder, "dev.nix").replace("convert -o", "convert --envrc -o"));
+    const { code, stderr } = py2nix(folder, ["update"]);
+    expect([code, stderr.match(/has the \.envrc/g)?.length]).toEqual([2, 2]);
   });
 
   test("takes an empty file for none", () => {

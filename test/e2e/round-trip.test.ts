@@ -36,7 +36,18 @@ const texts = Array.from({ length: COUNT }, () => randomText());
 const withLines = Array.from({ length: COUNT }, () => randomText([...PIECES, "\n", "\r", "\n  "]));
 
 function requirement(source: Source, more: Partial<PipRequirement> = {}): PipRequirement {
-  return { name: "a", extras: [], specifier: "", source, marker: null, hashes: [], options: [], files: [], ...more };
+  return {
+    name: "a",
+    extras: [],
+    specifier: "",
+    source,
+    marker: null,
+    hashes: [],
+    options: [],
+    files: [],
+    origin: null,
+    ...more,
+  };
 }
 
 describeWithNix("round trip", { registry: false }, () => {

@@ -193,13 +193,28 @@ dev = [{ include-group = "type.check" }, "ruff"]
     `);
   });
 
-  test("a chain of includes that doubles at each step is read in time and space that it needs", () => {
-    // Twelve steps of two make 4096 copies of one requirement: many, but of a size that a file can ask for.
-    const steps = Array.from({ length: 12 }, (_, i) => {
-      const include = `{ include-group = "g${i + 1}" }`;
-      return `g${i} = [${include}, ${include}]`;
-    });
-    const project = read(`[dependency-groups]\n${steps.join("\n")}\ng12 = ["x"]`);
-    expect(project.requirements.filter(({ group }) => group === "g0")).toHaveLength(4096);
+  test("includes that double at each step are read as long as they are few", () => {
+    const doubled = (count: number) => {
+      const steps = Array.from({ length: count }, (_, i) => {
+        const include = `{ include-group = "g${i + 1}" }`;
+        return `g${i} = [${include}, ${include}]`;
+      });
+      return `[dependency-groups]\n${steps.join("\n")}\ng${count} = ["x"]`;
+    };
+    expect(read(doubled(8)).requirements.filter(({ group }) => group === "g0")).toHaveLength(256);
+    expect(failure(doubled(40))).toContain(
+      "the group `g31` includes more than 1000 groups; --limit included-files=2000 takes more",
+    );
+  });
+
+  test("a chain of includes is read as long as it is short, in whatever order it stands", () => {
+    const chain = (count: number) =>
+      Array.from({ length: count }, (_, i) => `g${i} = [{ include-group = "g${i + 1}" }]`).concat(`g${count} = ["x"]`);
+    const table = (lines: readonly string[]) => `[dependency-groups]\n${lines.join("\n")}`;
+    expect(read(table(chain(100))).requirements).toHaveLength(101);
+    for (const lines of [chain(5000), chain(5000).reverse()])
+      expect(failure(table(lines))).toContain(
+        "groups include each other deeper than 100 levels; --limit include-depth=200",
+      );
   });
 });

@@ -292,7 +292,31 @@ describe("options of the installation", () => {
       ["primary", "https://one.example.org/simple"],
       ["primary", "https://two.example.org/simple"],
       ["extra", "https://three.example.org"],
-      ["find-links", "wheels"],
+      ["find-links", "./wheels"],
+    ]);
+  });
+
+  test.each([
+    ["requirements.txt", "links", undefined],
+    ["requirements.txt", "wheels", "."],
+    ["sub/requirements.txt", "links", "."],
+    ["sub/requirements.txt", "own", undefined],
+    ["sub/requirements.txt", "../links", undefined],
+    ["sub/requirements.txt", "nowhere", "."],
+    ["../common/requirements.txt", "own", undefined],
+    ["../common/requirements.txt", "links", "."],
+    ["../common/requirements.txt", "../links", "."],
+    ["../requirements.txt", "common/own", undefined],
+    ["/srv/requirements.txt", "wheels", undefined],
+    ["/srv/requirements.txt", "links", "."],
+    ["/srv/requirements.txt", "/srv/nowhere", undefined],
+    ["../requirements.txt", "https://example.org/links", undefined],
+  ])("in %s pip looks for %s beside the file, then in the working folder", (file, url, base) => {
+    const there = ["links/x.whl", "sub/own/x.whl", "../common/own/x.whl", "/srv/wheels/x.whl"];
+    const others = Object.fromEntries(there.map((path) => [path, ""]));
+    const included = read(`-r ${file}`, { ...others, [file]: `-f ${url}\n` }, "all.txt");
+    expect(included.indexes).toEqual([
+      { kind: "find-links", name: null, url, ...(base && { base }), origin: { file, line: 1, column: 1 } },
     ]);
   });
 

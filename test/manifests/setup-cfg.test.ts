@@ -126,10 +126,10 @@ all =
     setup.cfg:2:20: expected \`%%\` or \`%(name)s\`: a percent sign is written twice here
       2 | install_requires = a%b
         |                    ^^^
-    setup.cfg:2:5: the options refer to each other without end
+    setup.cfg:2:5: the options refer to each other without end, or too often; --limit interpolations=2000 takes more
       2 | a = %(b)s
         |     ^^^^^
-    setup.cfg:39:7: the options refer to each other without end
+    setup.cfg:39:7: the options refer to each other without end, or too often; --limit interpolations=2000 takes more
       39 | v37 = %(v38)s%(v38)s
          |       ^^^^^^^^^^^^^^
     setup.cfg:3:20: expected a version by PEP 440 after \`>\`
@@ -195,4 +195,26 @@ test("errors", () => {
       2 | -r other.txt
         | ^^"
   `);
+});
+
+test.each([
+  ["../lib", "a.txt", "../lib/a.txt"],
+  ["../lib", "docs/../a.txt", "../lib/a.txt"],
+  ["../lib", "../lib/a.txt", "../lib/a.txt"],
+  ["..", "lib/a.txt", "../lib/a.txt"],
+  ["../..", "lib/a.txt", "../../lib/a.txt"],
+  ["/srv/lib", "../lib/a.txt", "/srv/lib/a.txt"],
+  ["../lib", "../a.txt", null],
+  ["../lib", "../library/a.txt", null],
+  ["..", "../a.txt", null],
+  ["..", "../../a.txt", null],
+])("in %s setuptools reads %s where that is not outside", (root, name, path) => {
+  const file = `${root}/setup.cfg`;
+  const there = ["../lib/a.txt", "../../lib/a.txt", "/srv/lib/a.txt", "../a.txt", "../library/a.txt"];
+  const files = filesFromTable({
+    ...Object.fromEntries([...there, "../../a.txt", "../../../a.txt"].map((one) => [one, "flask"])),
+    [file]: `[options]\ninstall_requires = file: ${name}`,
+  });
+  if (path === null) expect(messageOf(() => readSetupCfg(file, files))).toContain("reads no file outside");
+  else expect(readSetupCfg(file, files).files).toEqual([file, path]);
 });

@@ -12,6 +12,9 @@ const hostile = fc
   .array(
     fc.oneof(
       fc.constantFrom(
+        "\x1b",
+        "\u202e",
+        "\u{e0041}",
         "$",
         "{",
         "}",
@@ -37,7 +40,9 @@ const hostile = fc
   )
   .map((parts) => parts.join("").replaceAll("\0", ""));
 
-/** The value of a `"..."` literal's inside by the rules of the manual. Throws at an interpolation. */
+const SHOWN = /^\$\{builtins\.fromJSON "\\"((?:\\\\u[0-9a-f]{4})+)\\""\}/;
+
+/** The value of a `"..."` literal's inside by the rules of the manual. Throws at an interpolation but of JSON. */
 function evaluated(inside: string): string {
   let value = "";
   for (let i = 0; i < inside.length; i++) {
@@ -46,6 +51,10 @@ function evaluated(inside: string): string {
     if (inside.startsWith("$$", i)) {
       value += "$$";
       i++;
+    } else if (SHOWN.test(inside.slice(i))) {
+      const [all = "", units = ""] = SHOWN.exec(inside.slice(i)) ?? [];
+      value += JSON.parse(`"${units.replaceAll("\\\\", "\\")}"`);
+      i += all.length - 1;
     } else if (inside.startsWith("${", i)) {
       throw new Error("an interpolation");
     } else if (character === "\\") {
@@ -66,6 +75,8 @@ describe('inside `"..."`', () => {
     ["$x", "$x"],
     ["a\\", "a\\\\"],
     ["\n\r\t", "\\n\\r\\t"],
+    ["a\x1b[2Jé", 'a${builtins.fromJSON "\\"\\\\u001b\\""}[2Jé'],
+    ["$\u202e\u{e0041}", '\\$${builtins.fromJSON "\\"\\\\u202e\\\\udb40\\\\udc41\\""}'],
   ])("%j is %s", (text, literal) => {
     expect(escapeString(text)).toBe(literal);
   });
@@ -79,10 +90,10 @@ describe('inside `"..."`', () => {
     );
   });
 
-  test("a literal stays in its line", () => {
+  test("a literal stays in its line, and hides nothing", () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(escapeString(text)).not.toMatch(/[\n\r]/);
+        expect(escapeString(text)).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
       }),
     );
   });
@@ -96,6 +107,8 @@ describe("inside `''...''`", () => {
     ["'${x}", "''\\'''${x}"],
     ["$x 'y'", "$x 'y'"],
     ['"\\n', '"\\n'],
+    ["a\r\x1b", 'a\'\'\\r${builtins.fromJSON "\\"\\\\u001b\\""}'],
+    ["'$\x1b", "''\\'''$${builtins.fromJSON \"\\\"\\\\u001b\\\"\"}"],
   ])("%j is %s", (text, literal) => {
     expect(escapeIndented(text)).toBe(literal);
   });

@@ -9,10 +9,11 @@ import { diffIndexes } from "../../src/nixpkgs/diff.ts";
 import { type Candidate, type Flag, NixpkgsIndex } from "../../src/nixpkgs/index.ts";
 import { type IndexRows, isField, makeTexts, type PackageRow } from "../../src/nixpkgs/make.ts";
 import { findProject } from "../../src/nixpkgs/search.ts";
+import { explain } from "../../src/report/explain.ts";
 import { listText } from "../support/channel.ts";
 import { embedded } from "../support/conversion.ts";
 import { dataFolder } from "../support/paths.ts";
-import { indexOf, lines, projectOf, reasons } from "../support/projects.ts";
+import { indexOf, lines, plan, projectOf, reasons } from "../support/projects.ts";
 
 const NO_TABLES = {
   exceptions: "",
@@ -221,6 +222,15 @@ describe("what nixpkgs says against a package", () => {
     expect(index.find("foo", "python312")).toMatchObject({ attribute: ["foo"], version: "1" });
     expect(reasons(projectOf(["foo"]), index)).toEqual({ "foo: pip foo": reason });
     expect(index.near("fooo", "python313")).toEqual(["foo"]);
+  });
+
+  test("is no missing name: none is told that is near to it", () => {
+    const near = (...found: readonly PackageRow[]) => {
+      const index = indexFrom(rows({ python313: [...found, row("costly-thing", "1")], python312: [] }));
+      return explain(plan(projectOf(["costly-think"]), index), index)[0]?.near;
+    };
+    expect(near()).toEqual(["costly-thing"]);
+    expect(near(row("costly-think", "1", { flags: ["unfree"] }))).toEqual([]);
   });
 
   test("what is not free is taken where the user allows it, and nothing else is", () => {

@@ -176,6 +176,16 @@ export function specifierCases(seed: number, count: number): (readonly [string, 
   });
 }
 
+/** Specifier sets about versions that are near to each other, so that many leave little or nothing. */
+export function setTexts(seed: number, count: number): string[] {
+  const choices = new Choices(seed);
+  return Array.from({ length: count }, () => {
+    const parts = versionParts(choices);
+    const clauses = choices.list(1, choices.pick([2, 3, 5]), () => clause(choices, near(choices, parts), () => ""));
+    return clauses.join(",");
+  });
+}
+
 const NAMES = [
   "a",
   "A0",

@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { commonVersion } from "../../src/pep/constraint.ts";
 import { compatibleTags, expandTags, tagPriority, wheelTags } from "../../src/pep/pep425.ts";
 import { compareVersions, parseSpecifierSet, parseVersion, satisfies } from "../../src/pep/pep440.ts";
 import { isValidName, normalizeName } from "../../src/pep/pep503.ts";
@@ -25,6 +26,7 @@ import {
   PYTHONS,
   requirementTexts,
   SYSTEMS,
+  setTexts,
   specifierCases,
   versionPairs,
   wheelNames,
@@ -37,6 +39,7 @@ type System = (typeof SYSTEMS)[number];
 export type Question =
   | readonly ["versions", string, string]
   | readonly ["contains", string, string]
+  | readonly ["possible", string]
   | readonly ["requirement", string]
   | readonly ["evaluate", string]
   | readonly ["name", string]
@@ -68,6 +71,8 @@ export function ourAnswer(question: Question): unknown {
         [{}, { prereleases: true }, { prereleases: false }].map((options) => satisfies(set, question[2], options))
       );
     }
+    case "possible":
+      return orNull(() => commonVersion([[parseSpecifierSet(question[1])]]) !== null);
     case "requirement":
       return orNull(() => ourRequirement(question[1]));
     case "evaluate": {
@@ -171,6 +176,13 @@ export const SUITES: readonly Suite[] = [
     questions: (count) => specifierCases(4401, count).map(([set, version]) => ["contains", set, version]),
     code: (answer) =>
       Array.isArray(answer) ? String(answer[0] * 4 + answer[1] * 2 + answer[2] * 1) : answer === null ? "x" : "!",
+  },
+  {
+    file: "packaging-possible",
+    title: "specifier sets: whether any version at all is in them",
+    count: 50_000,
+    questions: (count) => setTexts(4402, count).map((set) => ["possible", set]),
+    code: (answer) => (answer === null ? "x" : truth(answer)),
   },
   {
     file: "packaging-requirements",

@@ -41,6 +41,13 @@ def contains(specifiers, text):
     return [parsed.contains(text, prereleases=choice) for choice in (None, True, False)]
 
 
+def possible(specifiers):
+    try:
+        return not SpecifierSet(specifiers, prereleases=True).is_unsatisfiable()
+    except InvalidSpecifier:
+        return None
+
+
 def structure(node):
     """A marker as nested lists: ["or", ...], ["and", ...], [operator, operand, operand], a variable as [name]."""
     if isinstance(node, tuple):
@@ -158,6 +165,7 @@ def priority(file_name, ranks):
 QUESTIONS = {
     "versions": versions,
     "contains": contains,
+    "possible": possible,
     "requirement": requirement,
     "evaluate": evaluate,
     "name": name,

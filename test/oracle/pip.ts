@@ -144,8 +144,8 @@ function effectiveIndexes(indexes: readonly PackageIndex[]): string[] {
   return urls;
 }
 
-function findLinks({ url, origin }: PackageIndex): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : joinPath(dirname(origin.file), url);
+function findLinks({ url, base, origin }: PackageIndex): string {
+  return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : joinPath(base ?? dirname(origin.file), url);
 }
 
 /** Two options of which the later takes a package from the earlier; `--pre` lets all pre-releases in. */

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { admits, formatConstraint, isUnconstrained } from "../../src/pep/constraint.ts";
+import { describe, expect, test } from "vitest";
+import { admits, commonVersion, formatConstraint, isUnconstrained } from "../../src/pep/constraint.ts";
+import { parseSpecifierSet } from "../../src/pep/pep440.ts";
 import { parsePoetryConstraint } from "../../src/pep/poetry.ts";
 
 test("a constraint is a union: one set is enough", () => {
@@ -28,4 +29,37 @@ test("it is printed as Poetry writes unions", () => {
     ">=1.2,<2.0",
     "==1.2 || >=2.1,<2.2",
   ]);
+});
+
+describe("a version in all of several constraints", () => {
+  const common = (...texts: string[]) => commonVersion(texts.map(parsePoetryConstraint));
+
+  test.each([
+    [[">=3", "<3"], null],
+    [[">=3a1", "<3"], null],
+    [[">=3", "<=3"], "3"],
+    [["==3", "!=3"], null],
+    [["==3.*", "<3.1", ">3"], "3.0.1.dev0"],
+    [[">1", "<1.0.0.1"], "1.0.0.0.1.dev0"],
+    [[">1.post1", "<1.post3"], "1.post2.dev0"],
+    [["~=1.4", "!=1.*"], null],
+    [["==1+a", "<=1"], "1+a"],
+    [["==1", "==1+a"], "1+a"],
+    [["^1 || ^3", ">=2"], "3"],
+    [["^1 || ^3", "~2"], null],
+    [["<1", ">=1!0"], null],
+    [["*", "*"], "0.dev0"],
+  ])("%j", (texts, version) => expect(common(...texts)).toBe(version));
+
+  test("numbers beyond 2^53 are told apart", () => {
+    expect(common(">9007199254740992.dev1", "<9007199254740992.dev3")).toBe("9007199254740992.dev2");
+    expect(common(">=9007199254740993", "<=9007199254740992")).toBe(null);
+  });
+
+  test("`===` has its own text alone", () => {
+    const sets = (...texts: string[]) => commonVersion(texts.map((text) => [parseSpecifierSet(text)]));
+    expect(sets("===1.0", ">=1")).toBe("1.0");
+    expect(sets("===1.0", "===1.0.0")).toBe(null);
+    expect(sets("===nightly", ">=1")).toBe(null);
+  });
 });

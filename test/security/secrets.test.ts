@@ -17,6 +17,13 @@ const SHAPES: readonly string[] = [
   `HTTPS://user:${SECRET}@EXAMPLE.org:8443/simple`,
   `https://user:\${PASSWORD}${SECRET}@example.org/simple`,
   `http://user:${SECRET}@[::1]:8080/simple`,
+  `https://us%65r:%70${SECRET}%2F@example.org/simple`,
+  `https://user:${SECRET}@@example.org/simple`,
+  `https://üser:pä${SECRET}@example.org/simple`,
+  `https://user:a/${SECRET}@example.org/simple`,
+  `https://user:${SECRET}?a@example.org/simple`,
+  `https://user:${SECRET}#a@example.org/simple`,
+  `ssh://user:${SECRET}@example.org/simple`,
 ];
 
 const lock = (url: string) =>
@@ -24,6 +31,34 @@ const lock = (url: string) =>
 
 const FORMATS: Readonly<Record<string, (url: string) => Record<string, string>>> = {
   "--index-url": (url) => ({ "requirements.txt": `--index-url ${url}\nevil\n` }),
+  "--extra-index-url": (url) => ({ "requirements.txt": `--extra-index-url=${url}\nevil\n` }),
+  "--trusted-host": (url) => ({ "requirements.txt": `--trusted-host ${url}\nevil\n` }),
+  "a constraint": (url) => ({ "requirements.txt": "-c c.txt\nevil\n", "c.txt": `evil @ ${url}/evil-1.0.tar.gz\n` }),
+  "a comment": (url) => ({ "requirements.txt": `evil==1.0 # from ${url}\nevil==2 ; nonsense # ${url}\n` }),
+  "an environment of conda": (url) => ({
+    "environment.yml": `channels:\n  - ${url}\ndependencies:\n  - pip:\n    - --index-url ${url}\n    - evil\n`,
+  }),
+  "setup.cfg": (url) => ({
+    "setup.cfg": `[metadata]\nname = a\n[options]\ninstall_requires =\n  evil @ ${url}/e.zip\n`,
+  }),
+  "setup.py": (url) => ({
+    "setup.py": `from setuptools import setup\nsetup(install_requires=["evil @ ${url}/e.zip"])\n`,
+  }),
+  "PDM's source": (url) => ({
+    "pyproject.toml": `[project]\nname = "a"\nversion = "1"\ndependencies = ["evil"]\n[[tool.pdm.source]]\nname = "x"\nurl = "${url}"\n`,
+  }),
+  "uv.lock": (url) => ({
+    "pyproject.toml": '[project]\nname = "a"\nversion = "1"\ndependencies = ["evil"]\n',
+    "uv.lock": `version = 1\nrequires-python = ">=3.9"\n[[package]]\nname = "a"\nversion = "1"\nsource = { editable = "." }\ndependencies = [{ name = "evil" }]\n[[package]]\nname = "evil"\nversion = "1.0"\nsource = { registry = "${url}" }\nsdist = { url = "${url}/evil-1.0.tar.gz", hash = "sha256:${"0".repeat(64)}" }\n`,
+  }),
+  "pylock.toml": (url) => ({
+    "pyproject.toml": '[project]\nname = "a"\nversion = "1"\ndependencies = ["evil"]\n',
+    "pylock.toml": `lock-version = "1.0"\ncreated-by = "x"\n[[packages]]\nname = "evil"\nversion = "1.0"\nindex = "${url}"\narchive = { url = "${url}/evil-1.0.tar.gz", hashes = { sha256 = "00" } }\n`,
+  }),
+  settings: (url) => ({
+    "requirements.txt": "evil\n",
+    "py2nix.toml": `[packages.evil]\nfrom = "pip"\nreason = "see ${url}"\n`,
+  }),
   "--find-links": (url) => ({ "requirements.txt": `--find-links ${url}\nevil\n` }),
   "a URL": (url) => ({ "requirements.txt": `evil @ ${url}/evil-1.0.tar.gz\n` }),
   "a repository": (url) => ({ "requirements.txt": `-e git+${url}/r.git@v1#egg=evil\n` }),
@@ -52,6 +87,12 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["convert", "--verbose", "-o", "shell.nix"],
   ["parse", "--json"],
   ["explain", "--json"],
+  ["explain"],
+  ["parse"],
+  ["report", "--output-format", "html"],
+  ["report"],
+  ["graph", "--output-format", "dot"],
+  ["graph"],
 ];
 
 /** The text of all files below a folder but those that were given. */

@@ -415,7 +415,7 @@ describe("the project itself", () => {
     expect(text).toContain(
       String.raw`"import os, sys; sys.path.extend(os.path.join(os.environ[\"PY2NIX_PROJECT\"], path) for path in [\"src\",\".\"] if \"PY2NIX_PROJECT\" in os.environ)\n"`,
     );
-    expect(text).toContain("export PY2NIX_PROJECT=$root");
+    expect(text).toContain("export PY2NIX_PROJECT=$PWD");
     expect(text).not.toContain("toString ./.");
   });
 });

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { ConvertOptions } from "../../src/cli/convert.ts";
 import { InputError } from "../../src/diagnostics.ts";
+import { formatSummary, PLAIN } from "../../src/report/summary.ts";
 import { shellWord } from "../../src/shells/shell-words.ts";
 import { STYLES } from "../../src/shells/styles.ts";
 import { convertTexts, withoutHeader } from "../support/conversion.ts";
@@ -36,6 +37,33 @@ test("each style has a name and a summary of its own", () => {
     ...["pyproject-nix", "uv2nix", "poetry2nix", "mach-nix", "devenv"],
   ]);
   for (const { summary } of STYLES) expect(summary).toMatch(/^[a-z].{20,100}[^.]$/);
+});
+
+describe("a summary", () => {
+  const told = (options: Partial<ConvertOptions>) => {
+    const pyproject =
+      '[project]\nname = "p"\nversion = "1"\ndependencies = ["flask", "humanize==4.9.0"]\n[build-system]\nrequires = []\n';
+    const { plan, provision } = convertTexts({ "pyproject.toml": pyproject }, options);
+    const lines = formatSummary(plan, PLAIN, { provision }).split("\n");
+    return [lines[1], ...lines.filter((line) => line.startsWith("p itself"))];
+  };
+  const editable = "p itself is installed from its folder, editable";
+
+  test.each([
+    ["shell", "1 of 2 dependencies from nixpkgs, 1 from pip:", editable],
+    ["impure", "1 of 2 dependencies from nixpkgs, 1 from pip:", editable],
+    ["devenv", "1 of 2 dependencies from nixpkgs, 1 from pip:", editable],
+    ["flake", "1 of 2 dependencies from nixpkgs, 1 from pip:", editable],
+    ["env", "1 of 2 dependencies from nixpkgs, 1 left out:", "p itself is left out"],
+    ["command", "1 of 2 dependencies from nixpkgs, 1 left out:", "p itself is left out"],
+    ["pyproject-nix", "1 of 2 dependencies from nixpkgs, 1 left out:", "p itself is left out"],
+  ])("of %s says what becomes of the dependencies", (style, counts, own) => {
+    expect(told({ style })).toEqual([counts, own]);
+  });
+
+  test("of a flake says what the style inside does", () => {
+    expect(told({ style: "flake", inside: "env" })[0]).toBe("1 of 2 dependencies from nixpkgs, 1 left out:");
+  });
 });
 
 describe("env", () => {
@@ -137,6 +165,14 @@ describe("flake", () => {
     expect(nix).toContain(`"--find-links './my wheels'"`);
     expect(nix).not.toContain("toString");
   });
+  test("has the links of a file above the working folder where pip looks for them", () => {
+    const files = { "requirements.txt": "-r ../common.txt\nhashids", "../common.txt": "-f wheels\n-f links\n" };
+    const there = { ...files, "wheels/x.whl": "", "../links/y.whl": "" };
+    const lines = (output: string, style: string) =>
+      convertTexts(there, { style, output }).text.match(/--find-links [^"]*/g);
+    expect(lines("flake.nix", "flake")).toEqual(["--find-links ./wheels", "--find-links ../links"]);
+    expect(lines("nix/flake.nix", "flake")).toEqual(["--find-links ../wheels", "--find-links ../../links"]);
+  });
   test("refuses what cannot be inside", () => {
     expect(refusal(() => flake("six", { inside: "command" }))).toEqual({
       message: "no flake has the style command inside",
@@ -213,6 +249,23 @@ describe("more packages", () => {
     expect(warnings("shell", "six", { with: ["python313Packages.numpy"] })).toEqual([
       "undefined: python313Packages.numpy of --with is a program to the shell: to import it, write it to the project's requirements",
     ]);
+  });
+  test("that no set of Python packages has are told, with near names", () => {
+    const program = "is a program to the shell: to import it, write it to the project's requirements";
+    const unknown = "is no package of nixpkgs that the index knows";
+    const packages = [
+      ["python3Packages.flsak", `${unknown}: near to it are flask`],
+      ["python313Packages.no-such-thing-at-all", unknown],
+      ["python313.pkgs.flsak", `${unknown}: near to it are flask`],
+      ["python313.pkgs.flask", program],
+      // Of these the index tells nothing.
+      ["python39Packages.flsak", program],
+      ["python313.withPackages", program],
+      ["python313.pkgs", program],
+    ] as const;
+    for (const [path, why] of packages)
+      expect(warnings("shell", "six", { with: [path] })).toEqual([`undefined: ${path} of --with ${why}`]);
+    expect(warnings("shell", "six", { with: ["nope.nope", "pkgs.nope"] })).toEqual([]);
   });
 });
 

@@ -93,77 +93,121 @@ let
 
   # Fills the virtual environment anew when it is missing, broken or out of date.
   syncVenv = pkgs.writeText "sync-venv.py" ''
-    import fcntl, os, shlex, shutil, subprocess, sys
+    import fcntl, os, re, shlex, shutil, subprocess, sys
     from importlib.metadata import distributions
     from pathlib import Path
 
     venv = Path(os.environ["VIRTUAL_ENV"])
+    venv = venv.parent.resolve() / venv.name
     stamp = venv / ".py2nix"
     # The script's own path changes with everything that the environment is made of.
-    wanted = f"{__file__} {venv}"
+    wanted = os.fsencode(f"{__file__} {venv}")
+    unfinished = f"{venv} is not complete: the next entry tries again"
     # What would lead pip to another place than the environment, or to half of it.
     hidden = "PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH _PYTHON_HOST_PLATFORM".split()
-    hidden += "PIP_DRY_RUN PIP_NO_DEPS PIP_PREFIX PIP_PYTHON PIP_ROOT PIP_TARGET".split()
+    hidden += "PIP_PREFIX PIP_PYTHON PIP_ROOT PIP_TARGET".split()
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    environment.update(PIP_DRY_RUN="0", PIP_NO_DEPS="0")
 
 
-    def is_current():
+    def state():
+        # What the stamp says, if the environment's Python runs.
         try:
+            text = stamp.read_bytes()
             probe = subprocess.run([venv / "bin/python", "-I", "-c", ""], stderr=subprocess.DEVNULL)
-            return stamp.read_text() == wanted and probe.returncode == 0
+            return text if probe.returncode == 0 else b""
         except OSError:
-            return False
+            return b""
 
 
-    def run(*command):
-        done = subprocess.run(command, cwd=venv.parent, env=environment, stdout=sys.stderr)
+    def run(*command, stdout=sys.stderr):
+        # The lock is held until all that writes here has ended, even if this process is killed.
+        options = {"cwd": venv.parent, "env": environment, "pass_fds": [lock]}
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=stdout, **options)
         if done.returncode != 0:
-            sys.exit(f"{venv} is not complete: the next entry tries again")
+            sys.exit(unfinished)
+
+
+    # Two languages: sh executes the second line, and to Python it is text, in which it doubles a backslash.
+    python = shlex.quote(str(venv / "bin/python"))
+    head = """#!/bin/sh
+    ''''exec' %s "$0" "$@"
+    ' ''''
+    """ % python.replace("\\", r"""'"\\"'""")
+
+
+    def mend_scripts():
+        # "#!" takes no blank and no long path, and not every installer quotes what a shell would read.
+        plain = os.fsencode(venv / "bin/python")
+        if python == os.fsdecode(plain) and len(plain) < 120:
+            return
+        heads = re.compile(rb"\A#!(/bin/sh\n''''exec' .*?\n' ''''|%s)\n" % re.escape(plain), re.DOTALL)
+        for script in (venv / "bin").iterdir():
+            if script.is_file() and not script.is_symlink():
+                script.write_bytes(heads.sub(lambda _: os.fsencode(head), script.read_bytes()))
 
 
     def pip_install(*arguments):
         options = ["--disable-pip-version-check", "--no-input", "--no-user"]
+        # Whatever a pip.conf says of them.
+        options += ["--target=", f"--prefix={venv}", "--root=/"]
         run(venv / "bin/python", "-I", "-m", "pip", "install", *options, *arguments)
+        mend_scripts()
 
 
     def write_scripts(site):
         # The commands of Nix's packages, run by this environment's Python: it sees pip's packages too.
-        python = shlex.quote(str(venv / "bin/python"))
         for dist in distributions(path=[site]):
             for entry in dist.entry_points:
                 script = venv / "bin" / entry.name
                 if entry.group != "console_scripts" or script.exists():
                     continue
                 script.write_text(
-                    f"#!/bin/sh\n''''exec' {python} \"$0\" \"$@\"\n' ''''\n"
-                    f"import sys\nfrom {entry.module} import {entry.attr.split('.')[0]}\n"
+                    f"{head}import sys\nfrom {entry.module} import {entry.attr.split('.')[0]}\n"
                     f"if __name__ == '__main__':\n    sys.exit({entry.attr}())\n"
                 )
                 script.chmod(0o755)
 
 
-    if is_current():
-        sys.exit()
-    # One shell at a time; the lock goes with the process.
-    fcntl.flock(os.open(venv.parent, os.O_RDONLY), fcntl.LOCK_EX)
-    if is_current():
-        sys.exit()
-    is_ours = not venv.exists() or stamp.exists() or (venv.is_dir() and not any(venv.iterdir()))
-    if venv.is_symlink() or not is_ours:
-        sys.exit(f"{venv} was not made by this shell: move it away, then enter again")
-    print(f"Filling {venv}", file=sys.stderr)
-    shutil.rmtree(venv, ignore_errors=True)
-    venv.mkdir(exist_ok=True)
-    stamp.touch()
-    run("${python.interpreter}", "-I", "-m", "venv", venv)
-    pth = venv / "${python.sitePackages}" / "zz-nixpkgs.pth"
-    pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
-    write_scripts("${base}/${base.sitePackages}")
-    pip_install("--no-deps", "--ignore-installed", "-r", "${directRequirements}")
-    pip_install("-r", "${requirements}", "-c", "${constraints}")
-    new = stamp.with_name(".py2nix.new")
-    new.write_text(wanted)
-    new.replace(stamp)
+    try:
+        if state() == wanted:
+            sys.exit()
+        if not os.path.lexists(venv):
+            venv.mkdir(exist_ok=True)
+        is_folder = venv.is_dir() and not venv.is_symlink()
+        contents = os.listdir(venv) if is_folder else []
+        if not is_folder or (contents and stamp.name not in contents):
+            sys.exit(f"{venv} was not made by this shell: move it away, then enter again")
+        lock = os.open(stamp, os.O_RDWR | os.O_CREAT, 0o666)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(f"Waiting for another shell that fills {venv}", file=sys.stderr)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        except OSError:
+            pass  # Not every file system has locks.
+        made = state()
+        if made == wanted:
+            sys.exit()
+        stamp.write_bytes(b"")
+        print(f"Filling {venv}", file=sys.stderr)
+        for path in venv.iterdir():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            elif path != stamp:
+                path.unlink()
+        run("${python.interpreter}", "-I", "-m", "venv", "--without-pip", venv)
+        run(venv / "bin/python", "-I", "-m", "ensurepip", "--default-pip", stdout=subprocess.DEVNULL)
+        pth = venv / "${python.sitePackages}" / "zz-nixpkgs.pth"
+        pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
+        write_scripts("${base}/${base.sitePackages}")
+        pip_install("--no-deps", "--ignore-installed", "-r", "${directRequirements}")
+        pip_install("-r", "${requirements}", "-c", "${constraints}")
+        stamp.write_bytes(wanted)
+    except KeyboardInterrupt:
+        sys.exit(f"\n{unfinished}")
+    except (OSError, UnicodeError) as error:
+        sys.exit(f"{error}\n{unfinished}")
   '';
 
   # The usual file system: what is in targetPkgs is in its /usr, and its loader finds the libraries there.

@@ -80,55 +80,130 @@ let
     else
       python;
 
-  # Fills a virtual environment that was just made.
-  fillVenv = pkgs.writeText "fill-venv.py" ''
-    import os, shlex, subprocess, sys
+  # Fills the virtual environment anew when it is missing, broken or out of date.
+  syncVenv = pkgs.writeText "sync-venv.py" ''
+    import fcntl, os, re, shlex, shutil, subprocess, sys
     from importlib.metadata import distributions
     from pathlib import Path
 
     venv = Path(os.environ["VIRTUAL_ENV"])
+    venv = venv.parent.resolve() / venv.name
+    stamp = venv / ".py2nix"
+    # The script's own path changes with everything that the environment is made of.
+    wanted = os.fsencode(f"{__file__} {venv}")
+    unfinished = f"{venv} is not complete: the next entry tries again"
     # What would lead pip to another place than the environment, or to half of it.
     hidden = "PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH _PYTHON_HOST_PLATFORM".split()
-    hidden += "PIP_DRY_RUN PIP_NO_DEPS PIP_PREFIX PIP_PYTHON PIP_ROOT PIP_TARGET".split()
+    hidden += "PIP_PREFIX PIP_PYTHON PIP_ROOT PIP_TARGET".split()
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    environment.update(PIP_DRY_RUN="0", PIP_NO_DEPS="0")
 
 
-    def run(*command):
-        done = subprocess.run(command, cwd=venv.parent, env=environment, stdout=sys.stderr)
+    def state():
+        # What the stamp says, if the environment's Python runs.
+        try:
+            text = stamp.read_bytes()
+            probe = subprocess.run([venv / "bin/python", "-I", "-c", ""], stderr=subprocess.DEVNULL)
+            return text if probe.returncode == 0 else b""
+        except OSError:
+            return b""
+
+
+    def run(*command, stdout=sys.stderr):
+        # The lock is held until all that writes here has ended, even if this process is killed.
+        options = {"cwd": venv.parent, "env": environment, "pass_fds": [lock]}
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=stdout, **options)
         if done.returncode != 0:
-            sys.exit(f"{venv} is not complete: the next entry tries again")
+            sys.exit(unfinished)
+
+
+    # Two languages: sh executes the second line, and to Python it is text, in which it doubles a backslash.
+    python = shlex.quote(str(venv / "bin/python"))
+    head = """#!/bin/sh
+    ''''exec' %s "$0" "$@"
+    ' ''''
+    """ % python.replace("\\", r"""'"\\"'""")
+
+
+    def mend_scripts():
+        # "#!" takes no blank and no long path, and not every installer quotes what a shell would read.
+        plain = os.fsencode(venv / "bin/python")
+        if python == os.fsdecode(plain) and len(plain) < 120:
+            return
+        heads = re.compile(rb"\A#!(/bin/sh\n''''exec' .*?\n' ''''|%s)\n" % re.escape(plain), re.DOTALL)
+        for script in (venv / "bin").iterdir():
+            if script.is_file() and not script.is_symlink():
+                script.write_bytes(heads.sub(lambda _: os.fsencode(head), script.read_bytes()))
 
 
     def pip_install(*arguments):
         options = ["--disable-pip-version-check", "--no-input", "--no-user"]
+        # Whatever a pip.conf says of them.
+        options += ["--target=", f"--prefix={venv}", "--root=/"]
         run(venv / "bin/python", "-I", "-m", "pip", "install", *options, *arguments)
+        mend_scripts()
 
 
     def write_scripts(site):
         # The commands of Nix's packages, run by this environment's Python: it sees pip's packages too.
-        python = shlex.quote(str(venv / "bin/python"))
         for dist in distributions(path=[site]):
             for entry in dist.entry_points:
                 script = venv / "bin" / entry.name
                 if entry.group != "console_scripts" or script.exists():
                     continue
                 script.write_text(
-                    f"#!/bin/sh\n''''exec' {python} \"$0\" \"$@\"\n' ''''\n"
-                    f"import sys\nfrom {entry.module} import {entry.attr.split('.')[0]}\n"
+                    f"{head}import sys\nfrom {entry.module} import {entry.attr.split('.')[0]}\n"
                     f"if __name__ == '__main__':\n    sys.exit({entry.attr}())\n"
                 )
                 script.chmod(0o755)
 
 
-    pth = venv / "${python.sitePackages}" / "zz-nixpkgs.pth"
-    pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
-    write_scripts("${base}/${base.sitePackages}")
-    pip_install("--no-deps", "--ignore-installed", "-r", "${directRequirements}")
-    pip_install("-r", "${requirements}", "-c", "${constraints}")
     try:
-        pip_install("--no-deps", "-r", "${project}")
-    except SystemExit:
-        print("The project itself is not installed. To try again: rm .venv/.py2nix", file=sys.stderr)
+        if state() == wanted:
+            sys.exit()
+        if not os.path.lexists(venv):
+            venv.mkdir(exist_ok=True)
+        is_folder = venv.is_dir() and not venv.is_symlink()
+        contents = os.listdir(venv) if is_folder else []
+        if not is_folder or (contents and stamp.name not in contents):
+            sys.exit(f"{venv} was not made by this shell: move it away, then enter again")
+        lock = os.open(stamp, os.O_RDWR | os.O_CREAT, 0o666)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(f"Waiting for another shell that fills {venv}", file=sys.stderr)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        except OSError:
+            pass  # Not every file system has locks.
+        made = state()
+        if made == wanted:
+            sys.exit()
+        stamp.write_bytes(b"")
+        without_project = wanted + b" without the project"
+        if made != without_project:
+            print(f"Filling {venv}", file=sys.stderr)
+            for path in venv.iterdir():
+                if path.is_dir() and not path.is_symlink():
+                    shutil.rmtree(path)
+                elif path != stamp:
+                    path.unlink()
+            run("${venvPython}/bin/python3", "-I", "-m", "venv", "--without-pip", venv)
+            run(venv / "bin/python", "-I", "-m", "ensurepip", "--default-pip", stdout=subprocess.DEVNULL)
+            pth = venv / "${python.sitePackages}" / "zz-nixpkgs.pth"
+            pth.write_text("import site; site.addsitedir('${base}/${base.sitePackages}')\n")
+            write_scripts("${base}/${base.sitePackages}")
+            pip_install("--no-deps", "--ignore-installed", "-r", "${directRequirements}")
+            pip_install("-r", "${requirements}", "-c", "${constraints}")
+        try:
+            pip_install("--no-deps", "-r", "${project}")
+        except SystemExit:
+            print("The project itself is not installed: the next entry tries again", file=sys.stderr)
+            wanted = without_project
+        stamp.write_bytes(wanted)
+    except KeyboardInterrupt:
+        sys.exit(f"\n{unfinished}")
+    except (OSError, UnicodeError) as error:
+        sys.exit(f"{error}\n{unfinished}")
   '';
 in
 pkgs.mkShell {
@@ -142,31 +217,11 @@ pkgs.mkShell {
   # Packages on PYTHONPATH would win over the virtual environment's: the base comes in behind them.
   dontAddPythonPath = true;
 
-  venvDir = toString ./.venv;
-
-  # The hook takes any directory for a finished environment: one that was made of something else goes.
-  preShellHook = ''
-    unset PYTHONPATH PYTHONHOME
-    madeOf="${fillVenv} $venvDir"
-    if [[ -e $venvDir/.py2nix ]]; then
-      if [[ $(< "$venvDir/.py2nix") != "$madeOf" ]] || ! "$venvDir/bin/python" -I -c "" 2> /dev/null; then
-        rm -rf "$venvDir"
-      fi
-    elif [[ -e $venvDir || -L $venvDir ]]; then
-      echo "$venvDir was not made by this shell: move it away, then enter again" >&2
-      exit 1
-    fi
-  '';
-
-  postVenvCreation = ''
-    ln -sf ${venvPython}/bin/python3 "$venvDir/bin/${python.executable}"
-    touch "$venvDir/.py2nix"
+  # The hook takes any directory for a finished environment: it gets one that is.
+  shellHook = ''
+    export VIRTUAL_ENV=${lib.escapeShellArg (toString ./.venv)}
+    unset PYTHONPATH PYTHONHOME SOURCE_DATE_EPOCH
     # A command must not run in half an environment; in an interactive shell there is something to mend.
-    ${python.interpreter} -I ${fillVenv} && echo "$madeOf" > "$venvDir/.py2nix" || [[ $- == *i* ]] || exit 1
-  '';
-
-  # pip makes archives, which know no year before 1980.
-  postShellHook = ''
-    unset SOURCE_DATE_EPOCH
+    ${python.interpreter} -I ${syncVenv} && venvDir=$VIRTUAL_ENV venvShellHook || [[ $- == *i* ]] || exit 1
   '';
 }
