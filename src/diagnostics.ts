@@ -74,8 +74,16 @@ export function formatInputError(error: InputError): string {
   return lines.join("\n");
 }
 
-/** Text from the input made safe for a terminal: what is not seen there becomes `\u{..}` escapes. */
+/**
+ * Text from outside made safe for a line of a terminal: what is not seen there becomes `\u{..}` escapes, and line feeds
+ * too, so that no name can look like another line.
+ */
 export function printable(text: string): string {
+  return printableLines(text).replaceAll("\n", "\\u{a}");
+}
+
+/** The same for a text of several lines that are ours. */
+export function printableLines(text: string): string {
   if (isPlainAscii(text)) return text;
   return text.replace(
     new RegExp(`[${INVISIBLE}]`, "gu"),

@@ -20,9 +20,9 @@ export const LIMITS = {
     value: 1000,
     most: 100_000,
     unit: "count",
-    describe: "requirements files that include each other",
+    describe: "requirements files, or dependency groups, that include each other",
   },
-  "include-depth": { value: 100, most: 500, unit: "count", describe: "levels in which they do" },
+  "include-depth": { value: 100, most: 500, unit: "count", describe: "levels in which they include each other" },
   nesting: {
     value: 200,
     most: 1000,

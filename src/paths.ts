@@ -11,7 +11,7 @@ export function dirname(path: string): string {
 }
 
 export function basename(path: string): string {
-  return path.replace(/(?<!\/)\/+$/, "").replace(/^.*\//, "");
+  return path.replace(/(?<!\/)\/+$/, "").replace(/^.*\//s, "");
 }
 
 /** The path without `.`, doubled slashes and `..` that can be resolved; `.` for the empty one. */

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatInputError, formatOrigin, InputError, printable } from "../src/diagnostics.ts";
+import { formatInputError, formatOrigin, InputError, printable, printableLines } from "../src/diagnostics.ts";
 
 test("a place is written as editors link it", () => {
   expect(formatOrigin({ file: "a.txt", line: 3 })).toBe("a.txt:3");
-  expect(formatOrigin({ file: "a\n.txt", line: 3, column: 5 })).toBe("a\n.txt:3:5");
+  expect(formatOrigin({ file: "a\n.txt", line: 3, column: 5 })).toBe("a\\u{a}.txt:3:5");
 });
 
 describe("an error", () => {
@@ -72,4 +72,11 @@ test("nothing of the input can move a terminal's cursor or turn its text around"
     }),
   );
   expect(printable("a\x1b[31m\u202eb\x7f\x9b")).toBe("a\\u{1b}[31m\\u{202e}b\\u{7f}\\u{9b}");
+});
+
+test("a line feed ends a line where the text is ours alone", () => {
+  expect(printable("a\nwarning: b\n\tc")).toBe("a\\u{a}warning: b\\u{a}\tc");
+  expect(printableLines("a\n\tb\r\x1b")).toBe("a\n\tb\\u{d}\\u{1b}");
+  const error = new InputError("a\nb", { origin: { file: "x\ny", line: 1 }, hint: "c\nd" });
+  expect(formatInputError(error)).toBe("x\\u{a}y:1: a\\u{a}b\n  c\\u{a}d");
 });

@@ -1,17 +1,19 @@
 // `py2nix convert`: its options, and what is printed where.
 
+import { printable } from "../diagnostics.ts";
 import { unifiedDiff } from "../report/diff.ts";
 import { formatSummary } from "../report/summary.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
 import { realFiles, writeFiles } from "./files.ts";
-import { GENERATION_OPTIONS, generate } from "./generate.ts";
+import { generate } from "./generate.ts";
+import { GENERATION_OPTIONS } from "./generation-options.ts";
 import { type Given, type Options, UsageError } from "./options.ts";
 import { type Decided, decide } from "./outputs.ts";
 import { QUIET_OPTIONS } from "./shared-options.ts";
 import { paintFor, writeNotes, writeResult } from "./terminal.ts";
 
 /** More notes than these are told with `--verbose`. */
-export const MOST_NOTES = 6;
+const MOST_NOTES = 6;
 
 const OPTIONS = {
   ...GENERATION_OPTIONS,
@@ -69,12 +71,14 @@ export function diffOf({ write }: Decided): string {
 export function formatDecided({ write, unchanged, kept }: Decided, isCheck: boolean): string {
   const paint = paintFor("stderr");
   const lines = [
-    ...unchanged.map(({ path }) => `${path} ${paint.dim("unchanged")}`),
+    ...unchanged.map(({ path }) => `${printable(path)} ${paint.dim("unchanged")}`),
     ...write.map(({ path, state }) => {
-      if (!isCheck) return `${path} ${paint.bold("written")}`;
-      return `${path} ${paint.warning(state === "new" ? "is missing" : "is not up to date")}`;
+      if (!isCheck) return `${printable(path)} ${paint.bold("written")}`;
+      return `${printable(path)} ${paint.warning(state === "new" ? "is missing" : "is not up to date")}`;
     }),
-    ...kept.map(({ path }) => `${paint.dim("note:")} ${path} was not made by py2nix, and stays as it is (--force)`),
+    ...kept.map(
+      ({ path }) => `${paint.dim("note:")} ${printable(path)} was not made by py2nix, and stays as it is (--force)`,
+    ),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }

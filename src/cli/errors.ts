@@ -1,7 +1,7 @@
 // What becomes of an error: its exit code, and how it is told.
 
 import { maskCredentials } from "../credentials.ts";
-import { formatInputError, InputError, printable } from "../diagnostics.ts";
+import { formatInputError, InputError, printable, printableLines } from "../diagnostics.ts";
 import { VERSION } from "../version.ts";
 import { EXIT } from "./command.ts";
 import { OutputError } from "./files.ts";
@@ -22,12 +22,12 @@ export function exitCodeOf(error: unknown): number {
 export function errorText(error: unknown): string {
   if (error instanceof InputError) return formatInputError(error);
   const isKnown = exitCodeOf(error) !== EXIT.bug;
-  const message = printable(maskCredentials(error instanceof Error ? error.message : String(error)));
-  if (isKnown) return message;
+  const message = maskCredentials(error instanceof Error ? error.message : String(error));
+  if (isKnown) return error instanceof CheckFailed ? printableLines(message) : printable(message);
   const name = error instanceof Error ? error.name : "thrown";
-  const line = `this is a bug in py2nix ${VERSION} (${name}: ${message.replace(/\s+/g, " ")}); please report it with the command line, the files that it reads and what ${DEBUG}=1 adds`;
+  const line = `this is a bug in py2nix ${VERSION} (${printable(`${name}: ${message.replace(/\s+/g, " ")}`)}); please report it with the command line, the files that it reads and what ${DEBUG}=1 adds`;
   const stack =
-    process.env[DEBUG] && error instanceof Error ? `\n${printable(maskCredentials(error.stack ?? ""))}` : "";
+    process.env[DEBUG] && error instanceof Error ? `\n${printableLines(maskCredentials(error.stack ?? ""))}` : "";
   return `${line}${stack}`;
 }
 

@@ -55,7 +55,8 @@ function kind(path: string): "file" | "folder" | null {
   }
 }
 
-function readFile(path: string): Uint8Array {
+/** What `read` makes of an open file. Throws an InputError for one that cannot be opened. */
+function withOpened<T>(path: string, read: (descriptor: number) => T): T {
   let descriptor: number;
   try {
     // Not to wait for a writer where the path is a pipe.
@@ -64,6 +65,14 @@ function readFile(path: string): Uint8Array {
     throw new InputError(describe(path, error));
   }
   try {
+    return read(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readFile(path: string): Uint8Array {
+  return withOpened(path, (descriptor) => {
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) throw new InputError(`${path} is a folder`);
     if (!stats.isFile()) throw new InputError(`${path} is not a regular file`);
@@ -73,25 +82,15 @@ function readFile(path: string): Uint8Array {
     }
     refuseBeyond(stats.size, path, stats.size);
     return readAll(descriptor, path, stats.size);
-  } finally {
-    closeSync(descriptor);
-  }
+  });
 }
 
 /** The first bytes of a file as text, whatever it is. Throws an InputError for what cannot be read. */
 export function readStart(path: string, length: number): string {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  } catch (error) {
-    throw new InputError(describe(path, error));
-  }
-  try {
+  return withOpened(path, (descriptor) => {
     const bytes = Buffer.alloc(length);
     return new TextDecoder().decode(bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0)));
-  } finally {
-    closeSync(descriptor);
-  }
+  });
 }
 
 /** Reads a descriptor to its end, which should be at `size` bytes. Throws an InputError beyond the limit. */

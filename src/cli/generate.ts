@@ -1,59 +1,20 @@
-// What `convert`, `update` and `init` share: the options that decide what a file becomes, and the files they make.
+// What `convert`, `update` and `init` share: from a command line to the files that it makes.
 
 import { realpathSync } from "node:fs";
 import type { NixpkgsIndex } from "../nixpkgs/index.ts";
 import { basename, dirname, isAbsolute, joinPath, relativePath } from "../paths.ts";
 import type { Plan } from "../resolver/plan.ts";
-import { type Converted, convert, DEFAULT_STYLE, INSIDE_NAMES, STYLE_NAMES } from "./convert.ts";
+import { type Converted, convert } from "./convert.ts";
 import { realFiles } from "./files.ts";
-import { INDEX_OPTION, openIndex, prefetchHash, UnknownHash } from "./index-choice.ts";
+import { GENERATION_OPTIONS, type GivenGeneration } from "./generation-options.ts";
+import { openIndex, prefetchHash, UnknownHash } from "./index-choice.ts";
 import { inputsOf } from "./inputs.ts";
-import { type Given, mapPaths, type Options, wordsOf } from "./options.ts";
+import { mapPaths, wordsOf } from "./options.ts";
 import type { OutputFile } from "./outputs.ts";
 import { folderOf, fromWorkingFolder, reachableFrom, seenFrom } from "./places.ts";
 import { refuseFallbacks, settingsFolder } from "./planning.ts";
-import { INPUT_OPTIONS, POLICY_OPTIONS, policyOf, SELECTION_OPTIONS, selectionOf } from "./shared-options.ts";
-
-/** All that decides about the files. The header of a file has no other options. */
-export const GENERATION_OPTIONS = {
-  style: {
-    kind: "value",
-    section: "Output",
-    choices: STYLE_NAMES,
-    default: DEFAULT_STYLE,
-    describe: "what kind of environment to write",
-  },
-  inside: {
-    kind: "value",
-    section: "Output",
-    choices: INSIDE_NAMES,
-    default: DEFAULT_STYLE,
-    describe: "the style that a flake has inside",
-  },
-  pin: { kind: "flag", section: "Output", describe: "use the nixpkgs revision whose versions py2nix knows" },
-  with: { kind: "list", section: "Output", describe: "add a package of nixpkgs by its attribute, such as git" },
-  installer: {
-    kind: "value",
-    section: "Output",
-    choices: ["pip", "uv"],
-    default: "pip",
-    describe: "what fills the virtual environment",
-  },
-  envrc: { kind: "flag", section: "Output", describe: "write direnv's .envrc too" },
-  ...SELECTION_OPTIONS,
-  ...POLICY_OPTIONS,
-  ...INPUT_OPTIONS,
-  ...INDEX_OPTION,
-  output: {
-    kind: "value",
-    alias: "o",
-    section: "Output",
-    isPath: (value) => value !== "-",
-    describe: "the file to write, instead of standard output",
-  },
-} as const satisfies Options;
-
-export type GivenGeneration = Given<typeof GENERATION_OPTIONS>;
+import { refuseSecondEnvrc } from "./regenerate.ts";
+import { policyOf, selectionOf } from "./shared-options.ts";
 
 export interface Generated {
   /** The output first, then what goes beside it. The path of the output is null for standard output. */
@@ -96,7 +57,7 @@ export async function generate(
   if (given.strict) refuseFallbacks(plan);
   const shown = output === seen.given.output && output !== null ? given.output : output;
   const folder = folderOf(shown);
-  if (given.envrc) (await import("./regenerate.ts")).refuseSecondEnvrc(shown ?? file, realFiles);
+  if (given.envrc) refuseSecondEnvrc(shown ?? file, realFiles);
   return {
     files: [
       { path: shown, text, isBeside: false },

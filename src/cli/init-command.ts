@@ -1,17 +1,19 @@
 // `py2nix init`: a project's Nix file and what goes with it, after it was told what will be written.
 
 import { delimiter, join } from "node:path";
-import { InputError } from "../diagnostics.ts";
+import { InputError, printable } from "../diagnostics.ts";
 import { discoverManifests } from "../manifests/load.ts";
 import { basename, joinPath } from "../paths.ts";
 import { formatCounts, formatDiagnostic } from "../report/summary.ts";
 import { loadSettings } from "../settings/read.ts";
 import type { Settings } from "../settings/settings.ts";
+import { shellWord } from "../shells/shell-words.ts";
 import { STYLES } from "../shells/styles.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
 import { diffOf } from "./convert-command.ts";
 import { realFiles, writeFiles } from "./files.ts";
-import { GENERATION_OPTIONS, type Generated, type GivenGeneration, generate } from "./generate.ts";
+import { type Generated, generate } from "./generate.ts";
+import { GENERATION_OPTIONS, type GivenGeneration } from "./generation-options.ts";
 import { hookFile, ignoreFile, withHookIn } from "./init.ts";
 import { type Given, type Options, readWords, UsageError } from "./options.ts";
 import { type Compared, type Decided, decide } from "./outputs.ts";
@@ -187,7 +189,7 @@ function stepsFor(folder: string, { files, plan }: Generated, { given, hasHook }
       ...(byHand === null
         ? []
         : [
-            `${paint.warning("warning:")} ${path} is not written in a way that a hook could be added to; its repos need:`,
+            `${paint.warning("warning:")} ${printable(path)} is not written in a way that a hook could be added to; its repos need:`,
             ...byHand.map((line) => `  ${line}`),
           ]),
     ],
@@ -197,8 +199,8 @@ function stepsFor(folder: string, { files, plan }: Generated, { given, hasHook }
 function formatSteps({ write, unchanged, kept, notes }: Steps, { files, plan, provision }: Generated): string {
   const paint = paintFor("stderr");
   const all = [...write, ...unchanged, ...kept];
-  const width = Math.max(...all.map(({ path }) => path.length));
-  const line = ({ path }: Compared, what: string) => `  ${path.padEnd(width)}  ${what}`;
+  const width = Math.max(...all.map(({ path }) => printable(path).length));
+  const line = ({ path }: Compared, what: string) => `  ${printable(path).padEnd(width)}  ${what}`;
   const lines = [
     ...unchanged.map((one) => line(one, paint.dim("stays as it is"))),
     ...kept.map((one) => line(one, paint.dim("was not made by py2nix, and stays (--force)"))),
@@ -225,6 +227,7 @@ function addedText({ before, text }: Compared): string {
 /** How the environment is entered. */
 function nextSteps(folder: string, { given, style: chosen }: Answers): string {
   const file = basename(given.output ?? "");
+  const word = (path: string) => printable(shellWord(path.startsWith("-") ? `./${path}` : path));
   const isFlake = fileNameOf(chosen) === "flake.nix";
   const enter = isFlake
     ? "nix develop"
@@ -232,10 +235,10 @@ function nextSteps(folder: string, { given, style: chosen }: Answers): string {
       ? "devenv shell"
       : file === "shell.nix"
         ? "nix-shell"
-        : `nix-shell ${file}`;
+        : `nix-shell ${word(file)}`;
   const words = [
-    ...(folder === "." ? [] : [`cd ${folder}`]),
-    ...(isFlake ? [`git add ${file}`] : []),
+    ...(folder === "." ? [] : [`cd ${word(folder)}`]),
+    ...(isFlake ? [`git add ${word(file)}`] : []),
     given.envrc ? "direnv allow" : enter,
   ];
   return `Enter it: ${words.join(" && ")}`;

@@ -15,7 +15,7 @@ const PRE_COMMIT = ".pre-commit-config.yaml";
  * The folder itself and those above it up to the root of its git repository, each as seen from the working folder; the
  * folder alone where it is in no repository.
  */
-export function foldersToRoot(folder: string, files: Files): readonly string[] {
+function foldersToRoot(folder: string, files: Files): readonly string[] {
   const depth = realpathSync(resolve(folder)).split("/").length - 1;
   const folders = [folder];
   for (let up = 0; up < depth; up++) {

@@ -45,11 +45,15 @@ export function seenFrom(folder: string, word: string): string {
   return notAnOption(withSlashOf(word, path));
 }
 
-/** The reverse of `seenFrom`. A pattern stays one, and no character of the folder becomes a part of it. */
+/**
+ * The reverse of `seenFrom`. A pattern stays one, no character of the folder becomes a part of it, and no name of a file or
+ * folder becomes standard input.
+ */
 export function seenFromAbove(folder: string, word: string): string {
   if (word === STANDARD || folder === ".") return word;
   const before = isPattern(word) ? folder.replace(/[\\*?[\]{}()!|+@]/g, "\\$&") : folder;
-  return withSlashOf(word, joinPath(before, word));
+  const path = withSlashOf(word, joinPath(before, word));
+  return path === STANDARD ? `./${path}` : path;
 }
 
 export function isPattern(word: string): boolean {

@@ -1,6 +1,6 @@
 // From inputs and settings to a plan: what every command does that decides where dependencies come from.
 
-import type { Diagnostic } from "../diagnostics.ts";
+import { type Diagnostic, printable } from "../diagnostics.ts";
 import type { Files } from "../manifests/files.ts";
 import type { LoadOptions } from "../manifests/load.ts";
 import type { NixpkgsIndex } from "../nixpkgs/index.ts";
@@ -110,7 +110,7 @@ function unusedSettings({ packages }: Settings, decisions: readonly Decision[]):
     }));
 }
 
-/** A check that the user asked for has failed. */
+/** A check that the user asked for has failed. The message can have several lines, with nothing from outside that ends one. */
 export class CheckFailed extends Error {
   override readonly name = "CheckFailed";
 }
@@ -122,6 +122,6 @@ export function refuseFallbacks({ decisions }: Plan): void {
       decision.from === "pip" && !decision.isOwn && decision.requirements.some(({ source }) => source.kind !== "path"),
   );
   if (fallbacks.length === 0) return;
-  const lines = fallbacks.map(({ name, reason }) => `  ${name}: ${reason}`);
+  const lines = fallbacks.map(({ name, reason }) => `  ${printable(`${name}: ${reason}`)}`);
   throw new CheckFailed(`not everything comes from nixpkgs (--strict):\n${lines.join("\n")}`);
 }

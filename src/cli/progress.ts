@@ -1,5 +1,7 @@
 // A line on a terminal that tells how far a long command is. Where standard error is none, nothing is written.
 
+import { printable } from "../diagnostics.ts";
+
 /** What of a stream is needed. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
@@ -24,7 +26,7 @@ export class Progress {
     if (!this.#stream || now - this.#last < INTERVAL_MS) return;
     this.#last = now;
     this.#isShown = true;
-    this.#stream.write(`\r\x1b[K${text().slice(0, (this.#stream.columns || 80) - 1)}`);
+    this.#stream.write(`\r\x1b[K${printable(text()).slice(0, (this.#stream.columns || 80) - 1)}`);
   }
 
   /** Takes the line away. */

@@ -1,7 +1,7 @@
 // Questions to the person at a terminal. They are asked on standard error: standard output is for results.
 
 import { createInterface, type Interface } from "node:readline";
-import { InputError } from "../diagnostics.ts";
+import { InputError, printable } from "../diagnostics.ts";
 
 export class Questions {
   readonly #lines: Interface;
@@ -21,7 +21,7 @@ export class Questions {
         // As if nobody had listened: the program that started this one sees why it ended.
         process.kill(process.pid, "SIGINT");
       });
-      this.#lines.question(question, (answer) => {
+      this.#lines.question(printable(question), (answer) => {
         this.#lines.removeListener("close", end);
         this.#lines.removeAllListeners("SIGINT");
         resolve(answer.trim());

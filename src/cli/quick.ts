@@ -5,7 +5,6 @@ import type { Command } from "./command.ts";
 import { convertCommand } from "./convert-command.ts";
 import { reportError } from "./errors.ts";
 import { whenLarge } from "./files.ts";
-import { applyLimits } from "./limit-option.ts";
 import { plainWords } from "./plain-words.ts";
 import { COMMON_OPTIONS } from "./shared-options.ts";
 import { type Colour, chooseColour } from "./terminal.ts";
@@ -19,12 +18,12 @@ const COMMAND = "convert";
 export async function quick(args: readonly string[], dataFolder: string): Promise<number | null> {
   const isNamed = args[0] === COMMAND;
   const command: Command = convertCommand;
-  const found = plainWords({ ...command.options, ...COMMON_OPTIONS }, isNamed ? args.slice(1) : args);
+  // Limits are changed by few: `--limit` is left to the whole program, too.
+  const found = plainWords({ ...command.options, color: COMMON_OPTIONS.color }, isNamed ? args.slice(1) : args);
   if (found === null || (!isNamed && /^[\w-]+$/.test(found.names[0] ?? ""))) return null;
   whenLarge(optimizeLess);
   try {
-    const { color, limit, ...given } = found.given;
-    applyLimits(limit as readonly string[]);
+    const { color, ...given } = found.given;
     if (typeof color === "string") chooseColour(color as Colour);
     return await command.run(given as never, { names: found.names, dataFolder });
   } catch (error) {

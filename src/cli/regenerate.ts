@@ -5,7 +5,7 @@ import { InputError } from "../diagnostics.ts";
 import type { Files } from "../manifests/files.ts";
 import { basename, dirname, joinPath, normalizePath } from "../paths.ts";
 import { readStart } from "./files.ts";
-import { GENERATION_OPTIONS, type GivenGeneration } from "./generate.ts";
+import { GENERATION_OPTIONS, type GivenGeneration } from "./generation-options.ts";
 import { HEADER_BYTES, readHeader } from "./header.ts";
 import { mapPaths, readWords, UsageError } from "./options.ts";
 import { seenFromAbove } from "./places.ts";
@@ -94,7 +94,7 @@ export function requestOf(path: string, words: readonly string[] | null): Reques
   const see = (word: string) => seenFromAbove(folder, word);
   return {
     // Without names it is the working folder that is converted.
-    names: names.length === 0 && folder !== "." ? [folder] : names.map(see),
+    names: names.length === 0 && folder !== "." ? [see(".")] : names.map(see),
     given: { ...mapPaths(GENERATION_OPTIONS, given, see), output: path },
   };
 }

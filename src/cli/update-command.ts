@@ -1,6 +1,6 @@
 // `py2nix update`: makes the files again that py2nix made, each with the options that it was made with.
 
-import { InputError } from "../diagnostics.ts";
+import { InputError, printable } from "../diagnostics.ts";
 import { formatCounts, formatDiagnostic, formatSummary } from "../report/summary.ts";
 import { type Command, EXIT, type Invocation } from "./command.ts";
 import { diffOf, formatDecided } from "./convert-command.ts";
@@ -54,7 +54,7 @@ export const updateCommand: Command = {
         progress.clear();
         counts.failed += 1;
         code = worse(code, exitCodeOf(error));
-        writeNotes(`${paintFor("stderr").error("error:")} ${one.path}: ${errorText(error)}\n`);
+        writeNotes(`${paintFor("stderr").error("error:")} ${printable(one.path)}: ${errorText(error)}\n`);
       }
     }
     progress.clear();

@@ -186,7 +186,7 @@ function readEntry(node: TomlNode, root: TomlNode, diagnostics: Diagnostic[]): E
 }
 
 /** PDM's `default` is the project's own group. */
-export function groupName(name: string): string {
+function groupName(name: string): string {
   const key = normalizeName(name);
   return key === "default" ? MAIN_GROUP : key;
 }

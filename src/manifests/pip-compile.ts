@@ -44,8 +44,7 @@ interface Entry {
  * Reads a compiled requirements file; null where it is none: it has neither the header of such a file nor annotations
  * throughout, or it does not pin what it lists, which is told if the header says otherwise. The diagnostics of the
  * requirements themselves are those of the `project`; `read` is the file as one of requirements, where it has been read.
- * Throws an InputError for what pip refuses, and for a file that
- * was cut off.
+ * Throws an InputError for what pip refuses, and for a file that was cut off.
  *
  * What is not told: the ranges that a package accepts (`constraint` is null), the markers of an edge (those of the
  * packages at its ends hold), and which of a package's dependencies its extras add (all are taken for such). pip-tools

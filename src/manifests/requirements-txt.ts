@@ -110,7 +110,9 @@ function readOptions(reading: Reading, line: LogicalLine, start: number): readon
   try {
     const parsed = parseOptions(line.text, start);
     for (const word of parsed.ignored) {
-      warnAt(reading, line, word.start, `"${word.text}" is ignored, as pip does: it belongs to no option`);
+      // It may be the end of a password that has a blank.
+      const shown = word.text.replace(/^.*(?=@)/s, (login) => "*".repeat(login.length));
+      warnAt(reading, line, word.start, `"${shown}" is ignored, as pip does: it belongs to no option`);
     }
     return parsed.options;
   } catch (error) {
@@ -142,7 +144,7 @@ function checkOption(line: LogicalLine, { name, value, start, end }: GivenOption
 /** A value without credentials, be it a URL or only its host. */
 function withoutLogin(reading: Reading, line: LogicalLine, start: number, value: string): string {
   const url = cleanUrlAt(reading, line, start, value);
-  if (!/^[^/?#@]*:[^/?#@]*@/.test(url) || /^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return url;
+  if (!/^[^/?#@:]*:[^/?#@]*@/.test(url) || /^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return url;
   warnAt(reading, line, start, "the credentials are left out");
   return url.slice(url.indexOf("@") + 1);
 }

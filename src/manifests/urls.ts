@@ -1,6 +1,6 @@
 // URLs in manifests: what pip takes for one, its parts, and the removal of credentials.
 
-import { isPublic, UNESCAPED } from "../credentials.ts";
+import { isPublic, PRIVATE_NAME, UNESCAPED } from "../credentials.ts";
 import type { Source } from "../project.ts";
 
 const VCS_SCHEMES: ReadonlySet<string> = new Set([
@@ -33,15 +33,33 @@ export interface CleanUrl {
 }
 
 /**
- * The URL without credentials. A user name alone stays with ssh, where it is no secret (`git@`), and
- * `${NAME}` references stay: they name a secret and do not tell it.
+ * The URL without credentials: the user information, and parameters such as `token=`. A user name alone stays with ssh,
+ * where it is no secret (`git@`), and `${NAME}` references stay: they name a secret and do not tell it.
  */
 export function withoutCredentials(url: string): CleanUrl {
-  const match = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)@/i.exec(url) ?? new RegExp(`^${UNESCAPED}`, "i").exec(url);
-  if (!match?.[1] || match[2] === undefined) return { url, removed: false };
-  const [, scheme, userinfo] = match;
-  if (isPublic(scheme, userinfo)) return { url, removed: false };
-  return { url: scheme + url.slice(match[0].length), removed: true };
+  const bare = url.includes("@") ? withoutUserinfo(url) : url;
+  const clean = bare.includes("=") ? withoutPrivateParameters(bare) : bare;
+  return { url: clean, removed: clean !== url };
+}
+
+/** Slashes that are too few, too many or backslashes are what browsers and curl take for two of them. */
+const USERINFO =
+  /^([a-z][a-z0-9+.-]*:\/\/|(?:[a-z]{1,9}\+)?(?:(?:https?|ftp):[/\\]{0,4}|(?:ssh|git):[/\\]{1,4})|\/\/(?=[^/?#@]*:))(?![/\\])([^/?#]*)@/i;
+
+function withoutUserinfo(url: string): string {
+  const match = USERINFO.exec(url) ?? new RegExp(`^${UNESCAPED}`, "i").exec(url) ?? OF_SCP.exec(url);
+  if (!match) return url;
+  const [all, scheme = "", userinfo = ""] = match;
+  return isPublic(scheme, userinfo) ? url : scheme + url.slice(all.length);
+}
+
+/** `user:password@host:path`, which git would take for a host of ssh. */
+const OF_SCP = /^((?:[a-z]{1,9}\+)?)([\w.-]+:[^\s/\\@]+)@(?=[\w.-]+:)/;
+
+function withoutPrivateParameters(url: string): string {
+  if (schemeOf(url) === null && !url.startsWith("//")) return url;
+  const clean = url.replace(new RegExp(`${PRIVATE_NAME}[^&#]+&?`, "gi"), "");
+  return clean === url ? url : clean.replace(/(?<![?&;])[?&;]+(?=#|$)/g, "").replace(/#$/, "");
 }
 
 /** The fragment's `key=value` pairs: `#egg=Name&subdirectory=src`. */

@@ -1,5 +1,6 @@
 // What uv.lock keeps of the manifests that it was made for: [package.metadata] of each project, and [manifest].
 
+import { append } from "../append.ts";
 import { dirname } from "../paths.ts";
 import { admits, formatConstraint } from "../pep/constraint.ts";
 import { byExtra } from "../pep/marker-algebra.ts";
@@ -111,11 +112,7 @@ export function recordedRanges(recorded: readonly Requirement[]): RecordedRange 
 
 function constraintsByKey(requirements: readonly Requirement[]): ReadonlyMap<string, readonly Constraint[]> {
   const found = new Map<string, Constraint[]>();
-  for (const { key, constraint } of requirements) {
-    const known = found.get(key);
-    if (known) known.push(constraint);
-    else found.set(key, [constraint]);
-  }
+  for (const { key, constraint } of requirements) append(found, key, constraint);
   return found;
 }
 

@@ -124,12 +124,7 @@ export function folderCounter(): () => void {
  * the lengths.
  */
 export function matchesPattern(name: string, pattern: string): boolean {
-  // Behind the last `]` no class is looked for, from none of the `[` there.
-  const end = pattern.lastIndexOf("]") + 1;
-  const tokens = [
-    ...(pattern.slice(0, end).match(/\*+|\[!?\]?[^\]]*\]|./gsu) ?? []),
-    ...(pattern.slice(end).match(/\*+|./gsu) ?? []),
-  ];
+  const tokens = tokensOf(pattern);
   const characters = [...name];
   let at = 0;
   let token = 0;
@@ -150,6 +145,18 @@ export function matchesPattern(name: string, pattern: string): boolean {
     } else return false;
   }
   return tokens.slice(token).every((rest) => rest.startsWith("*"));
+}
+
+function tokensOf(pattern: string): string[] {
+  const tokens: string[] = [];
+  const last = pattern.lastIndexOf("]");
+  for (let at = 0; at < pattern.length; at += tokens.at(-1)?.length || 1) {
+    // Behind the last `]` no `[` begins a class, and the end of none is looked for.
+    const one = pattern.charAt(at) === "[" && at < last ? /\[!?\]?[^\]]*\]/y : /\*+|./suy;
+    one.lastIndex = at;
+    tokens.push(one.exec(pattern)?.[0] ?? "");
+  }
+  return tokens;
 }
 
 function isOne(character: string, token: string): boolean {

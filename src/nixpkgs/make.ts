@@ -31,7 +31,7 @@ export interface IndexRows {
 /** The part of an index that is made from rows; the rest is kept by hand. */
 export type MadeTexts = Pick<IndexTexts, "release" | "python" | "programs" | "flags" | "edges" | "extras">;
 
-export const INDEX_FORMAT = 1;
+const INDEX_FORMAT = 1;
 
 /** No attribute, name or version of nixpkgs comes near this. */
 const LONGEST_FIELD = 200;

@@ -122,7 +122,7 @@ function joinedSets(left: SpecifierSet, right: SpecifierSet): SpecifierSet | nul
 
 /** A version that is in all of the constraints, or null where none can be: pre-releases count, whatever the sets name. */
 export function commonVersion(constraints: readonly Constraint[]): string | null {
-  return telling(constraints).find((version) => constraints.every((one) => includes(one, version))) ?? null;
+  return witnesses(constraints).find((version) => constraints.every((one) => includes(one, version))) ?? null;
 }
 
 /** Whether a version is in the constraint, a pre-release as any other. */
@@ -131,12 +131,11 @@ export function includes(constraint: Constraint, version: string): boolean {
 }
 
 /**
- * Versions that tell whether constraints have any in common: of those constraints, or of some of them, where they do, one
- * of these is among what they have. In PEP 440's order the versions of a clause are an interval, or all but an interval.
- * So where some versions are in all of the constraints, the first of them is the first of such a stretch. `===` has its
- * own text alone.
+ * Enough versions to tell whether constraints, or some of them, have any in common: where they do, one of these is among
+ * what they share. In PEP 440's order the versions of a clause are an interval, or all but an interval, so the first that
+ * constraints share is the first of such an interval, or of all versions. `===` has its own text alone.
  */
-export function telling(constraints: readonly Constraint[]): string[] {
+export function witnesses(constraints: readonly Constraint[]): string[] {
   const clauses = constraints.flat(2);
   const length = Math.max(0, ...clauses.map(({ version }) => version.split(".").length));
   return [...clauses.flatMap((clause) => firstOf(clause, length) ?? []), "0.dev0"];

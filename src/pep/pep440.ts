@@ -3,6 +3,7 @@
 // whose answers differ from that package's for `<`, `>`, `===` and epochs.
 
 import { compare as compareInLibrary } from "@renovatebot/pep440";
+import { compareTexts } from "../compare.ts";
 import { Scanner } from "./scanner.ts";
 
 /** A parsed version. `text` is its normalized form; numbers beyond 2^53 lose precision but `text` does not. */
@@ -99,7 +100,7 @@ export function isPrerelease(version: Version): boolean {
 /** Orders two versions: negative, zero or positive. */
 export function compareVersions(a: Version, b: Version): number {
   if (isPlainRelease(a) && isPlainRelease(b)) return compareReleases(a.release, b.release);
-  return compareTexts(a.text, b.text);
+  return compareVersionTexts(a.text, b.text);
 }
 
 /** Whether it is no more than a few numbers, which most versions are. */
@@ -114,7 +115,8 @@ function isPlainRelease({ epoch, release, pre, post, dev, local }: Version): boo
   );
 }
 
-function compareTexts(a: string, b: string): number {
+/** Orders versions by their normalized texts, which keep numerals that no number of JavaScript can be. */
+function compareVersionTexts(a: string, b: string): number {
   if (a === b) return 0;
   const [publicA = "", localA] = a.split("+");
   const [publicB = "", localB] = b.split("+");
@@ -147,7 +149,7 @@ const LONG_NUMERALS = /[0-9]{16,}/g;
 
 /** Orders numerals that have no leading zeros. */
 function compareNumerals(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+  return a.length - b.length || compareTexts(a, b);
 }
 
 /** PEP 440, "Local version identifiers": numbers after words, more parts after fewer, none first of all. */
@@ -166,7 +168,7 @@ function compareLocalPart(a: string, b: string): number {
   const numberA = /^[0-9]+$/.test(a);
   const numberB = /^[0-9]+$/.test(b);
   if (numberA !== numberB) return numberA ? 1 : -1;
-  return numberA ? compareNumerals(a, b) : a < b ? -1 : a > b ? 1 : 0;
+  return numberA ? compareNumerals(a, b) : compareTexts(a, b);
 }
 
 const NUMBER = "[0-9]+";
@@ -339,18 +341,18 @@ function satisfiesOne({ operator, version: wanted }: Specifier, text: string, ve
     case ">=":
       return compareVersions(version, limit) >= 0;
     case "<=":
-      return compareTexts(publicText(version), limit.text) <= 0;
+      return compareVersionTexts(publicText(version), limit.text) <= 0;
     case ">":
       return isAbove(version, limit);
     case "<":
       // The limit's own pre-releases are not below it, unless it is a pre-release itself.
-      return compareTexts(version.text, isPrerelease(limit) ? limit.text : `${limit.text}.dev0`) < 0;
+      return compareVersionTexts(version.text, isPrerelease(limit) ? limit.text : `${limit.text}.dev0`) < 0;
   }
 }
 
 /** `==V`: V's local versions count as V unless V names one. */
 function equals(version: Version, limit: Version): boolean {
-  return compareTexts(limit.local === null ? publicText(version) : version.text, limit.text) === 0;
+  return compareVersionTexts(limit.local === null ? publicText(version) : version.text, limit.text) === 0;
 }
 
 /** `==V.*`: the epoch is V's and the first `length` numbers of the release are, missing ones being 0. */
@@ -364,7 +366,7 @@ function hasPrefix(version: Version, limit: Version, length: number): boolean {
 
 /** `>V`: V's post-releases and local versions are not above V, unless V is a post-release itself. */
 function isAbove(version: Version, limit: Version): boolean {
-  if (limit.dev !== null || limit.post !== null) return compareTexts(publicText(version), limit.text) > 0;
+  if (limit.dev !== null || limit.post !== null) return compareVersionTexts(publicText(version), limit.text) > 0;
   if (compareVersions(version, limit) <= 0) return false;
   const length = Math.max(version.release.length, limit.release.length);
   return !(exactParts(version).pre === exactParts(limit).pre && hasPrefix(version, limit, length));

@@ -25,7 +25,7 @@ export function unifiedDiff(path: string, before: string | null, after: string, 
   const lines: string[] = [];
   for (const [start, end] of hunksOf(edits)) lines.push(...formatHunk(edits, start, end, paint));
   if (lines.length === 0) return "";
-  const name = printable(path).replaceAll("\n", "\\u{a}");
+  const name = printable(path);
   return `${[paint.bold(`--- ${before === null ? "/dev/null" : name}`), paint.bold(`+++ ${name}`), ...lines].join("\n")}\n`;
 }
 

@@ -16,7 +16,7 @@ const STYLES: Readonly<Record<Kind, string>> = {
  * Text within Graphviz's quotes, of labels and tooltips. A backslash begins an escape there and `&` an entity
  * (https://graphviz.org/docs/attr-types/escString/).
  */
-export function escapeDot(text: string): string {
+function escapeDot(text: string): string {
   return plain(text).replace(/&/g, "&amp;").replace(/[\\"]/g, "\\$&");
 }
 

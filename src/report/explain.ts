@@ -96,7 +96,7 @@ function shortestPaths({ decisions }: Plan): ReadonlyMap<string, Path> {
 }
 
 /** No project comes near so many steps. All paths of one chain together would be as long as its square. */
-const MOST_STEPS = 100;
+const MOST_STEPS = 30;
 
 /** A path with one more step; of one that is too long the middle is left out. */
 function extended(through: readonly string[], name: string): string[] {
@@ -121,14 +121,14 @@ function format(one: Explanation, paint: Paint): string[] {
     `  ${printable(one.reason)}`,
     ...paths.map((path, i) => `  ${paint.dim(i === 0 ? "asked for by" : "            ")} ${path}`),
     ...(more > 0 ? [`  ${paint.dim(`             and ${more} more`)}`] : []),
-    ...(one.near.length > 0 ? [`  ${paint.dim("near names  ")} ${one.near.join(", ")}`] : []),
+    ...(one.near.length > 0 ? [`  ${paint.dim("near names  ")} ${printable(one.near.join(", "))}`] : []),
   ];
 }
 
 function source({ from, attribute, version, listed, requirements }: Explanation): string {
   switch (from) {
     case "nixpkgs":
-      return `from nixpkgs, ${attribute} ${version}${listed ? "" : ", which another package brings"}`;
+      return `from nixpkgs, ${printable(`${attribute} ${version}`)}${listed ? "" : ", which another package brings"}`;
     case "pip":
       return `from pip, ${printable(requirements.join(" and "))}`;
     case "nowhere":

@@ -4,12 +4,24 @@ import { maskCredentials } from "../credentials.ts";
 import { printable } from "../diagnostics.ts";
 
 /**
- * The text on one line, without credentials, with control and direction characters as `\u{..}`. What XML 1.0 cannot
+ * The text on one line, without credentials, with what is not seen as `\u{..}`. What XML 1.0 cannot
  * hold (https://www.w3.org/TR/xml/#charsets) is shown in that way too, so that no format has to drop it.
  */
 export function plain(text: string): string {
   const line = printable(maskCredentials(text).replace(/[\t\n]/g, " "));
   return line.replace(/[\ufeff\ufffe\uffff]|\p{Surrogate}/gu, (one) => `\\u{${one.charCodeAt(0).toString(16)}}`);
+}
+
+/** The text, made `plain`, as character data or an attribute value of XML and HTML. */
+export function escapeMarkup(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+  };
+  return plain(text).replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 
 const WIDE =

@@ -2,21 +2,9 @@
 // page's own style sheets, by their hashes. It follows the reader's choice of a light or dark page.
 
 import { sha256 } from "@noble/hashes/sha2.js";
-import { plain } from "./graph-text.ts";
+import { escapeMarkup } from "./graph-text.ts";
 import type { Block, Inline, Line, ReportDocument, Share } from "./report-document.ts";
 import { SVG_STYLE } from "./svg.ts";
-
-/** Text as HTML's text or attribute value. */
-export function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-  };
-  return plain(text).replace(/[&<>"']/g, (character) => entities[character] ?? "");
-}
 
 const MARKS = {
   light: {
@@ -89,15 +77,15 @@ export function renderHtml({ title, blocks }: ReportDocument, picture: string | 
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styles}; base-uri 'none'; form-action 'none'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${escapeHtml(title)}</title>`,
+    `<title>${escapeMarkup(title)}</title>`,
     `<style>${STYLE}</style>`,
     "</head>",
     "<body>",
     "<main>",
-    `<h1>${escapeHtml(title)}</h1>`,
+    `<h1>${escapeMarkup(title)}</h1>`,
     '<nav aria-label="Contents">',
     "<ul>",
-    ...contents.map(({ text, id }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`),
+    ...contents.map(({ text, id }) => `<li><a href="#${escapeMarkup(id)}">${escapeMarkup(text)}</a></li>`),
     "</ul>",
     "</nav>",
     ...blocks.flatMap(blockLines),
@@ -119,7 +107,7 @@ export function renderHtml({ title, blocks }: ReportDocument, picture: string | 
 function blockLines(block: Block): string[] {
   switch (block.kind) {
     case "heading":
-      return [`<h2 id="${escapeHtml(block.id)}">${escapeHtml(block.text)}</h2>`];
+      return [`<h2 id="${escapeMarkup(block.id)}">${escapeMarkup(block.text)}</h2>`];
     case "paragraph":
       return [`<p>${lineHtml(block.line)}</p>`];
     case "shares":
@@ -127,10 +115,10 @@ function blockLines(block: Block): string[] {
     case "table":
       return [
         // What can be scrolled must be reached by the keyboard.
-        `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(block.caption)}">`,
+        `<div class="scroll" tabindex="0" role="group" aria-label="${escapeMarkup(block.caption)}">`,
         "<table>",
-        `<caption>${escapeHtml(block.caption)}</caption>`,
-        `<thead><tr>${block.head.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join("")}</tr></thead>`,
+        `<caption>${escapeMarkup(block.caption)}</caption>`,
+        `<thead><tr>${block.head.map((text) => `<th scope="col">${escapeMarkup(text)}</th>`).join("")}</tr></thead>`,
         "<tbody>",
         ...block.rows.map((row) => `<tr>${row.map(cellHtml).join("")}</tr>`),
         "</tbody>",
@@ -150,8 +138,8 @@ function lineHtml(line: Line): string {
 }
 
 function inlineHtml(inline: Inline): string {
-  if (typeof inline === "string") return escapeHtml(inline);
-  const text = escapeHtml(inline.text);
+  if (typeof inline === "string") return escapeMarkup(inline);
+  const text = escapeMarkup(inline.text);
   return inline.kind === "code" ? `<code>${text}</code>` : `<span class="mark mark-${inline.of}">${text}</span>`;
 }
 
@@ -167,10 +155,11 @@ function sharesLines(shares: readonly Share[]): string[] {
     return rect;
   });
   return [
-    `<svg class="shares" viewBox="0 0 ${total} 1" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(label)}">${rects.join("")}</svg>`,
+    `<svg class="shares" viewBox="0 0 ${total} 1" preserveAspectRatio="none" role="img" aria-label="${escapeMarkup(label)}">${rects.join("")}</svg>`,
     '<ul class="legend">',
     ...shares.map(
-      (share) => `<li><span class="mark mark-${share.of}">${escapeHtml(`${share.label}: ${share.count}`)}</span></li>`,
+      (share) =>
+        `<li><span class="mark mark-${share.of}">${escapeMarkup(`${share.label}: ${share.count}`)}</span></li>`,
     ),
     "</ul>",
   ];

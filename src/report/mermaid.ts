@@ -32,7 +32,7 @@ const STYLES: Readonly<Record<Kind, string>> = {
  * Text within Mermaid's quotes. All but what has a meaning nowhere in it becomes an entity code (`#96;`), so that no
  * Markdown, no directive and no HTML comes of it. Mermaid reads `\n` and `$$` after it has decoded those: a space parts them.
  */
-export function escapeMermaid(text: string): string {
+function escapeMermaid(text: string): string {
   return plain(text)
     .replace(/\\(?=n)|\$(?=\$)/g, "$& ")
     .replace(

@@ -12,15 +12,15 @@ export function formatFindings(findings: readonly Finding[], paint: Paint): stri
 
 function linesOf(finding: Finding, paint: Paint): string[] {
   const { name, attributes, near, needs, extras } = finding;
-  const title = paint.bold(printable(name));
   const shown = attributes.map((one) => `  ${describe(one)}`);
-  return [
-    `${title}: ${headline(finding)}`,
+  const title = `${paint.bold(printable(name))}: ${printable(headline(finding))}`;
+  const more = [
     ...shown,
     ...(needs && needs.length > 0 ? [`  needs ${needs.join(", ")}`] : []),
     ...(extras && extras.length > 0 ? [`  extras ${extras.join(", ")}`] : []),
     ...(near.length > 0 ? [`  near: ${near.join(", ")}`] : []),
-  ].map(printable);
+  ];
+  return [title, ...more.map(printable)];
 }
 
 function headline({ from, attribute, version, note, reason }: Finding): string {

@@ -3,7 +3,7 @@
 import { maskCredentials } from "../credentials.ts";
 import { type Diagnostic, formatOrigin, printable } from "../diagnostics.ts";
 import type { Decision, Plan } from "../resolver/plan.ts";
-import type { Provision } from "../shells/style.ts";
+import { BY_PIP, type Provision } from "../shells/style.ts";
 
 /** Marks text for a terminal; the identity where colour is off. */
 export interface Paint {
@@ -21,21 +21,14 @@ export interface SummaryDetail {
   /** The most notes that are told; all of them where nothing is said. Warnings are always told. */
   readonly mostNotes?: number;
   /** What becomes of the dependencies; pip brings what nixpkgs lacks where nothing is said. */
-  readonly provision?: Provision | null;
+  readonly provision?: Provision;
 }
-
-/** What the plan itself says. */
-const BY_PIP: Provision = {
-  nixpkgs: "from nixpkgs",
-  others: "from pip",
-  own: "is installed from its folder, editable",
-};
 
 /** How many dependencies come from where, why the others do not come from nixpkgs, and what else is to be known. */
 export function formatSummary(
   plan: Plan,
   paint: Paint,
-  { all = false, mostNotes, provision = null }: SummaryDetail = {},
+  { all = false, mostNotes, provision = BY_PIP }: SummaryDetail = {},
 ): string {
   const { interpreter, decisions, diagnostics } = plan;
   const fromNixpkgs = decisions.filter(({ from }) => from === "nixpkgs");
@@ -49,10 +42,10 @@ export function formatSummary(
     `Python ${interpreter.version} ${paint.dim(`(${printable(interpreter.reason)})`)}`,
     `${formatCounts(plan, paint, provision)}${fromPip.length > 0 ? ":" : ""}`,
     ...table(fromPip, paint),
-    ...own.map(({ name }) => `${printable(name)} itself ${(provision ?? BY_PIP).own}`),
+    ...own.map(({ name }) => `${printable(name)} itself ${provision.own}`),
     ...(absent.length > 0 ? [`${count(absent)} not needed here:`, ...table(absent, paint)] : []),
     ...(all && fromNixpkgs.length > 0
-      ? [`${count(fromNixpkgs)} ${(provision ?? BY_PIP).nixpkgs}:`, ...table(fromNixpkgs, paint)]
+      ? [`${count(fromNixpkgs)} ${provision.nixpkgs}:`, ...table(fromNixpkgs, paint)]
       : []),
     ...[...of("warning"), ...told].map((diagnostic) => formatDiagnostic(diagnostic, paint)),
     ...(told.length < notes.length ? [paint.dim(`and ${notes.length - told.length} more notes (--verbose)`)] : []),
@@ -61,8 +54,7 @@ export function formatSummary(
 }
 
 /** `12 of 13 dependencies from nixpkgs, 1 from pip` */
-export function formatCounts({ decisions }: Plan, paint: Paint, provision: Provision | null = null): string {
-  const { nixpkgs, others } = provision ?? BY_PIP;
+export function formatCounts({ decisions }: Plan, paint: Paint, { nixpkgs, others }: Provision = BY_PIP): string {
   const fromNixpkgs = decisions.filter(({ from }) => from === "nixpkgs");
   const fromPip = decisions.filter((decision) => decision.from === "pip" && !decision.isOwn);
   const all = count([...fromNixpkgs, ...fromPip]);

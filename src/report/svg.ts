@@ -4,20 +4,8 @@
 
 import { append } from "../append.ts";
 import { counts, type Graph, type GraphNode, KIND_LABELS, KINDS, type Kind, neighbours } from "./graph.ts";
-import { displayWidth, plain, shorten } from "./graph-text.ts";
+import { displayWidth, escapeMarkup, shorten } from "./graph-text.ts";
 import { type Drawing, layOut, type Segment, type Size } from "./layout.ts";
-
-/** Text as XML's character data or attribute value. */
-export function escapeXml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-  };
-  return plain(text).replace(/[&<>"']/g, (character) => entities[character] ?? "");
-}
 
 // A font of fixed width is as wide everywhere as it is here: no viewer's text is wider than its box.
 const NAME = { size: 12, advance: 7.4 };
@@ -130,8 +118,8 @@ export function renderSvg(graph: Graph): string {
   const height = Math.ceil(frame ? frameTop + frame.height + MARGIN : head.height + drawing.height + MARGIN);
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="p2n" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="p2n-title p2n-desc">`,
-    `<title id="p2n-title">Dependencies of ${escapeXml(graph.title)}</title>`,
-    `<desc id="p2n-desc">${escapeXml(description(graph))}</desc>`,
+    `<title id="p2n-title">Dependencies of ${escapeMarkup(graph.title)}</title>`,
+    `<desc id="p2n-desc">${escapeMarkup(description(graph))}</desc>`,
     `<style>${SVG_STYLE}</style>`,
     `<rect class="p2n-page" width="${width}" height="${height}"/>`,
     ...head.lines,
@@ -253,7 +241,7 @@ function blockLines(block: Block, at: { readonly x: number; readonly y: number }
 
 function nodeLine(node: GraphNode, x: number, y: number, width: number): string {
   const round = (value: number) => Math.round(value * 10) / 10;
-  const title = [[node.name, node.version].filter(Boolean).join(" "), ...node.details].map(escapeXml).join("\n");
+  const title = [[node.name, node.version].filter(Boolean).join(" "), ...node.details].map(escapeMarkup).join("\n");
   const left = round(x + PADDING);
   const look = node.kind === "project" ? "p2n-on-project" : "";
   const name = textLine(left, round(y + (node.version === "" ? 21 : 15)), shorten(node.name, MOST_COLUMNS), look);
@@ -262,7 +250,7 @@ function nodeLine(node: GraphNode, x: number, y: number, width: number): string 
 }
 
 function textLine(x: number, y: number, text: string, look: string): string {
-  return `<text x="${x}" y="${y}"${look === "" ? "" : ` class="${look}"`}>${escapeXml(text)}</text>`;
+  return `<text x="${x}" y="${y}"${look === "" ? "" : ` class="${look}"`}>${escapeMarkup(text)}</text>`;
 }
 
 /** The outline of a kind: corners that are round, cut or square tell it without colour. */

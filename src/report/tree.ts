@@ -36,10 +36,10 @@ export function renderTree(graph: Graph, { paint, columns }: TreeOptions): strin
   const { needs } = neighbours(graph);
   const lines: string[] = [];
   const shown = new Set<number>();
-  const line = (place: number, indent: string, isLast: boolean): void => {
+  const line = (place: number, indent: string, isTooDeep: boolean): void => {
     const node = graph.nodes[place] as GraphNode;
     const hasMore = (needs[place]?.length ?? 0) > 0;
-    const mark = hasMore && shown.has(place) ? " (*)" : hasMore && isLast ? " (goes on below)" : "";
+    const mark = hasMore && shown.has(place) ? " (*)" : hasMore && isTooDeep ? " (goes on below)" : "";
     const name = plain(node.name);
     const head = [name, headVersion(node)].filter(Boolean).join(" ");
     const origin = node.kind === "project" ? "" : originOf(node);
@@ -56,11 +56,11 @@ export function renderTree(graph: Graph, { paint, columns }: TreeOptions): strin
     const stack = [{ place: start, level: 0, indent: "", rest: "" }];
     for (let top = stack.pop(); top; top = stack.pop()) {
       const level = top.level + 1;
-      const isLast = level > MOST_LEVELS;
-      line(top.place, top.indent, isLast);
-      if (shown.has(top.place) || (isLast && (needs[top.place]?.length ?? 0) > 0)) continue;
-      shown.add(top.place);
+      const isTooDeep = level > MOST_LEVELS;
       const children = needs[top.place] ?? [];
+      line(top.place, top.indent, isTooDeep);
+      if (shown.has(top.place) || (isTooDeep && children.length > 0)) continue;
+      shown.add(top.place);
       const { rest } = top;
       stack.push(
         ...children

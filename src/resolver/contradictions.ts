@@ -1,7 +1,7 @@
 // Requirements of one project that no version meets together: pip would only say so when the shell is entered.
 
 import { formatOrigin } from "../diagnostics.ts";
-import { commonVersion, formatConstraint, includes, isUnconstrained, telling } from "../pep/constraint.ts";
+import { commonVersion, formatConstraint, includes, isUnconstrained, witnesses } from "../pep/constraint.ts";
 import { NO_PLATFORM, PLATFORMS, type PlatformSet } from "../platforms.ts";
 import type { Requirement } from "../project.ts";
 import type { Active, Context } from "./context.ts";
@@ -54,7 +54,7 @@ function tellOf(context: Context, ranges: readonly Range[]): void {
   const constraints = ranges.map(({ requirement }) => requirement.constraint);
   if (commonVersion(constraints) !== null) return;
   // Sets of ranges as bits: those that each version is not in.
-  const refused = telling(constraints).map((version) => bitsWhere(constraints, (one) => !includes(one, version)));
+  const refused = witnesses(constraints).map((version) => bitsWhere(constraints, (one) => !includes(one, version)));
   const isPossible = (set: number) => refused.some((bits) => (bits & set) === 0);
   const told = new Set<number>();
   for (const platform of PLATFORMS.keys()) {

@@ -102,29 +102,29 @@ export function parseMap(text: string): { readonly name: string; readonly attrib
 }
 
 /** `--match MODE` or `--match NAME=MODE`; the name is null for the first. Throws an InputError. */
-export function parseMatch(text: string): { readonly name: string | null; readonly match: Match } {
+function parseMatch(text: string): { readonly name: string | null; readonly match: Match } {
   if (!text.includes("=")) return { name: null, match: parseChoice(text, "--match", MATCHES) };
   const { name, value } = splitPair(text, "--match", "MODE or NAME=MODE");
   return { name, match: parseChoice(value, "--match", MATCHES) };
 }
 
 /** `--with ATTRIBUTE`: a package below `pkgs`. Throws an InputError. */
-export function parseWith(text: string): AttributePath {
+function parseWith(text: string): AttributePath {
   return parseAttribute(text, "--with", parseAttributePath);
 }
 
 /** `--library ATTRIBUTE`: a library below `pkgs`. Throws an InputError. */
-export function parseLibrary(text: string): AttributePath {
+function parseLibrary(text: string): AttributePath {
   return parseAttribute(text, "--library", parseAttributePath);
 }
 
 /** `--installer NAME`. Throws an InputError. */
-export function parseInstaller(text: string): Installer {
+function parseInstaller(text: string): Installer {
   return parseChoice(text, "--installer", INSTALLERS);
 }
 
 /** The name that an option gives, as written: `--from-pip NAME`. Throws an InputError for what is no name. */
-export function parseName(text: string, option: string): string {
+function parseName(text: string, option: string): string {
   if (isValidName(text)) return text;
   throw new InputError(`${option}: ${JSON.stringify(text)} is no valid name: letters, digits, \`.\`, \`_\` and \`-\``);
 }

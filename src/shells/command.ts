@@ -6,7 +6,7 @@ import { ALL_PLATFORMS } from "../platforms.ts";
 import type { Plan } from "../resolver/plan.ts";
 import { conditionalList, operandsOf } from "./conditional-list.ts";
 import { programsBesidePip } from "./environment.ts";
-import { leftToPip } from "./left-to-pip.ts";
+import { LEFT_OUT, leftToPip } from "./left-to-pip.ts";
 import { listedPackages, packageList } from "./python-packages.ts";
 import { shellWord } from "./shell-words.ts";
 import type { Rendering, RenderOptions, Style } from "./style.ts";
@@ -16,7 +16,7 @@ export const command: Style = {
   summary: "a nix-shell -p line to paste into a shell: what nixpkgs has, and nothing from pip",
   fileName: null,
   direnv: null,
-  provision: { nixpkgs: "from nixpkgs", others: "left out", own: "is left out" },
+  provision: LEFT_OUT,
   render: renderCommand,
 };
 

@@ -5,7 +5,7 @@ import type { Plan } from "../resolver/plan.ts";
 import { conditionalList, operandsOf } from "./conditional-list.ts";
 import { programsBesidePip } from "./environment.ts";
 import { fileOf } from "./file.ts";
-import { leftToPip } from "./left-to-pip.ts";
+import { LEFT_OUT, leftToPip } from "./left-to-pip.ts";
 import { listedPackages, pythonWith } from "./python-packages.ts";
 import { noPythonPath } from "./shell.ts";
 import type { Rendering, RenderOptions, Style } from "./style.ts";
@@ -15,7 +15,7 @@ export const env: Style = {
   summary: "the .env of withPackages: what nixpkgs has, and nothing from pip",
   fileName: "shell.nix",
   direnv: "use nix",
-  provision: { nixpkgs: "from nixpkgs", others: "left out", own: "is left out" },
+  provision: LEFT_OUT,
   render: renderEnv,
 };
 

@@ -2,7 +2,11 @@
 
 import type { Diagnostic } from "../diagnostics.ts";
 import type { Plan } from "../resolver/plan.ts";
+import type { Provision } from "./style.ts";
 import { pipDecisions } from "./venv.ts";
+
+/** What a summary says of them. */
+export const LEFT_OUT: Provision = { nixpkgs: "from nixpkgs", others: "left out", own: "is left out" };
 
 /** Comment lines that list them with their reasons, and a warning for each; none where nixpkgs has all. */
 export function leftToPip(

@@ -2,6 +2,7 @@
 // `buildPythonPackage` of each.
 
 import { append } from "../append.ts";
+import { compareTexts } from "../compare.ts";
 import {
   apply,
   attributes,
@@ -119,7 +120,7 @@ export function overrides(
   const byName = new Map<string, Built[]>();
   for (const item of built) append(byName, item.attribute, item);
   return [...byName]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareTexts(a, b))
     .map(([attribute, items]) => {
       const comment = [...new Set(items.map(({ decision: { name, reason } }) => `${name}: ${withoutPip(reason)}`))];
       const needs = (item: Built) => dependencies.of.get(item) ?? [];

@@ -3,7 +3,7 @@
 import { attributes, bind, select, verbatim } from "../nix/expression.ts";
 import { fillTemplate } from "../nix/template.ts";
 import { MAIN_GROUP } from "../project.ts";
-import { leftToPip } from "./left-to-pip.ts";
+import { LEFT_OUT, leftToPip } from "./left-to-pip.ts";
 import type { Style } from "./style.ts";
 import { fileNamed, flakeParts, folderOf, names } from "./tools.ts";
 
@@ -12,7 +12,7 @@ export const pyprojectNix: Style = {
   summary: "a flake.nix that takes what pyproject.toml or requirements.txt asks for from nixpkgs, by pyproject.nix",
   fileName: "flake.nix",
   direnv: "use flake",
-  provision: { nixpkgs: "from nixpkgs", others: "left out", own: "is left out" },
+  provision: LEFT_OUT,
   render: (plan, options) => {
     const { groups, extras } = options.source;
     const isPyproject = fileNamed(options, "pyproject.toml") !== undefined;

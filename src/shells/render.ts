@@ -7,7 +7,15 @@ import { basename, dirname } from "../paths.ts";
 import { normalizeName } from "../pep/pep503.ts";
 import type { Plan } from "../resolver/plan.ts";
 import { envrcOf } from "./envrc.ts";
-import type { ChosenProject, FileBeside, Installer, Provision, RenderOptions, Style } from "./style.ts";
+import {
+  BY_PIP,
+  type ChosenProject,
+  type FileBeside,
+  type Installer,
+  type Provision,
+  type RenderOptions,
+  type Style,
+} from "./style.ts";
 import { STYLES } from "./styles.ts";
 
 /** What of a style can be chosen. */
@@ -27,8 +35,7 @@ export interface StyleOptions {
 
 export interface Rendered {
   readonly text: string;
-  /** What becomes of the dependencies, where it is not what the plan says of them. */
-  readonly provision: Provision | null;
+  readonly provision: Provision;
   /** More files, in the folder of the output. */
   readonly beside: readonly FileBeside[];
   readonly diagnostics: readonly Diagnostic[];
@@ -68,7 +75,7 @@ export function renderPlan(
   const name = options.output === null ? (style.fileName ?? "") : basename(options.output);
   return {
     text: typeof file === "string" ? file : printFile(file),
-    provision: (style.inside?.find((one) => one.name === inside) ?? style).provision ?? null,
+    provision: (style.inside?.find((one) => one.name === inside) ?? style).provision ?? BY_PIP,
     beside: options.envrc ? [...beside, envrcOf(style, name, renderOptions)] : beside,
     diagnostics: [
       ...diagnostics,

@@ -69,6 +69,13 @@ export interface Provision {
   readonly own: string;
 }
 
+/** What the plan itself says. */
+export const BY_PIP: Provision = {
+  nixpkgs: "from nixpkgs",
+  others: "from pip",
+  own: "is installed from its folder, editable",
+};
+
 export interface Style {
   readonly name: string;
   /** What it writes, in a line for the help. */
@@ -81,7 +88,7 @@ export interface Style {
   readonly installs?: boolean;
   /** The styles of which it has one inside; that one provides what there is. */
   readonly inside?: readonly Style[];
-  /** What becomes of the dependencies, where pip does not bring those that nixpkgs lacks. */
+  /** What becomes of the dependencies; `BY_PIP` where nothing is said. */
   readonly provision?: Provision;
   /** Throws an InputError where the project has not what the style needs. */
   render(plan: Plan, options: RenderOptions): Rendering;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
+import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { folderOf, py2nix } from "../support/cli.ts";
 import { root } from "../support/paths.ts";
@@ -15,6 +16,22 @@ describe("the quick start", () => {
     expect(cache.toString("latin1", 0, end)).toBe(`${process.version} ${process.platform} ${process.arch} ${digest}`);
     const script = new Script(source, { filename: path, cachedData: cache.subarray(end + 1) });
     expect(script.cachedDataRejected).toBe(false);
+  });
+
+  test("imports no module of its own later, for which esbuild would wrap every other in a function", async () => {
+    const { metafile } = await build({
+      absWorkingDir: root,
+      entryPoints: ["src/cli/quick.ts"],
+      bundle: true,
+      platform: "node",
+      external: ["fast-glob"],
+      write: false,
+      metafile: true,
+    });
+    const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+    const later = imports.filter(({ kind }) => kind === "dynamic-import");
+    expect(later.filter(({ external }) => !external)).toEqual([]);
+    expect(later.map(({ path }) => path).sort()).toEqual(["fast-glob", "node:child_process"]);
   });
 
   test("asks for no part of Node that is slow to load", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { maskCredentials } from "../../src/credentials.ts";
 import {
   fileNameOf,
   fragmentOf,
@@ -29,6 +30,15 @@ describe("credentials", () => {
     ["git+https://token@example.org/x@v1", "git+https://example.org/x@v1"],
     ["git+ssh://git:secret@example.org/x", "git+ssh://example.org/x"],
     ["HTTPS://u:p@example.org", "HTTPS://example.org"],
+    ["https:/u:p@example.org/x", "https:/example.org/x"],
+    ["https:///u:p@example.org/x", "https:///example.org/x"],
+    ["https:\\\\u:p@example.org/x", "https:\\\\example.org/x"],
+    ["https:u:p@example.org/x", "https:example.org/x"],
+    ["//u:p@example.org/x", "//example.org/x"],
+    ["u:p@example.org:x/y.git", "example.org:x/y.git"],
+    ["git+u:p@example.org:x/y.git", "git+example.org:x/y.git"],
+    [`https://u:a"b c@example.org/x`, "https://example.org/x"],
+    [`https://u:a/b "c"@d@example.org/x@v1`, "https://example.org/x@v1"],
   ])("are taken out of %s", (url, clean) => {
     expect(withoutCredentials(url)).toEqual({ url: clean, removed: true });
   });
@@ -41,8 +51,68 @@ describe("credentials", () => {
     "git+ssh://git@example.org/x",
     "ssh://git@example.org/x",
     "./path@x",
+    "file:/home@x/y",
+    "file:///me@x/y",
+    "//srv@x/y",
+    "git@example.org:x/y.git",
+    "C:/me@x/y",
+    "example.org:x/y@z",
   ])("%s has none that are secret", (url) => {
     expect(withoutCredentials(url)).toEqual({ url, removed: false });
+  });
+
+  test.each([
+    ..."token access_token private_token PRIVATE-TOKEN job_token authToken key api_key apikey x-api-key password".split(
+      " ",
+    ),
+    ..."passwd pwd secret client_secret sig signature auth X-Amz-Signature X-Amz-Credential X-Goog-Signature".split(
+      " ",
+    ),
+    ..."X-Amz-Security-Token AWSAccessKeyId Key-Pair-Id".split(" "),
+  ])("are the parameter %s, alone and among others", (name) => {
+    const clean = (url: string) => withoutCredentials(url);
+    for (const scheme of ["https:", "git+https:", "file:", ""]) {
+      const url = `${scheme}//example.org/x`;
+      expect(clean(`${url}?${name}=s3%20cr`)).toEqual({ url, removed: true });
+      expect(clean(`${url}?${name}=s@3&${name}=4#egg=x`)).toEqual({ url: `${url}#egg=x`, removed: true });
+      expect(clean(`${url}?a=1&${name}=3;4&b=2`)).toEqual({ url: `${url}?a=1&b=2`, removed: true });
+      expect(clean(`${url}?${name}=3&b=2`)).toEqual({ url: `${url}?b=2`, removed: true });
+      expect(clean(`${url}#egg=x&${name}=3`)).toEqual({ url: `${url}#egg=x`, removed: true });
+      expect(clean(`${url}#${name}=3`)).toEqual({ url, removed: true });
+      expect(clean(`${url}?${name}=\${X}y`)).toEqual({ url, removed: true });
+      const references = `${url}?${name}=\${X}\${Y}&a=1`;
+      expect(clean(references)).toEqual({ url: references, removed: false });
+    }
+    expect(maskCredentials(`see "https://example.org/?a=1&${name}=s3cr3t", it's gone`)).toBe(
+      `see "https://example.org/?a=1&${name}=******", it's gone`,
+    );
+  });
+
+  test.each([
+    "https://example.org/x?egg=a#subdirectory=b",
+    "https://example.org/x#egg=a&subdirectory=b",
+    "https://example.org/x?tag=v1#0123456789012345678901234567890123456789",
+    "https://example.org/x?rev=a&branch=b&subdirectory=c",
+    "https://example.org/x.whl#sha256=ab&md5=cd",
+    "https://example.org/x?monkey=a&author=b&passing=c&design=d&keys=e&tokenizer=f&sort_key=g&X-Amz-Date=h",
+    "https://example.org/token=x/key=y",
+    "https://example.org/x?token=",
+    "./a?token=b",
+  ])("%s has no parameter that is secret", (url) => {
+    expect(withoutCredentials(url)).toEqual({ url, removed: false });
+  });
+
+  test.each([
+    ["clone user:s3cr3t@example.org:x/y.git now", "clone ***********@example.org:x/y.git now"],
+    [`url = "//u:s3cr3t@example.org/"`, `url = "//********@example.org/"`],
+    ["https:/u:p@example.org https:\\\\u:p@example.org", "https:/***@example.org https:\\\\***@example.org"],
+    [`url = "https://u:a'b c"d@example.org/x"`, `url = "https://*********@example.org/x"`],
+    ["git@example.org:x git+ssh://git@example.org/x", "git@example.org:x git+ssh://git@example.org/x"],
+    ["a.txt:1:5: b@example.org:22 and //x@y", "a.txt:1:5: b@example.org:22 and //x@y"],
+    ["https://example.org:8080/ asks me@example.org", "https://example.org:8080/ asks me@example.org"],
+    ["a.toml:3: key=value, token = x", "a.toml:3: key=value, token = x"],
+  ])("are masked in %j", (text, masked) => {
+    expect(maskCredentials(text)).toBe(masked);
   });
 });
 

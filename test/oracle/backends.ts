@@ -3,7 +3,6 @@
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { InputError } from "../../src/diagnostics.ts";
 import { type Files, filesFromTable } from "../../src/manifests/files.ts";
 import { readPyproject } from "../../src/manifests/pyproject.ts";
@@ -11,6 +10,7 @@ import { formatConstraint } from "../../src/pep/constraint.ts";
 import { normalizeName } from "../../src/pep/pep503.ts";
 import { evaluateMarker } from "../../src/pep/pep508.ts";
 import type { Project, Requirement } from "../../src/project.ts";
+import { askScript } from "./ask.ts";
 
 /** The files of a project by their paths. */
 export type Tree = Readonly<Record<string, string>>;
@@ -85,24 +85,6 @@ function canImport(python: string | undefined, statement: string): python is str
   return python !== undefined && spawnSync(python, ["-c", statement]).status === 0;
 }
 
-/** The answers of a script beside this file to questions of one line of JSON each; the tool's version comes first. */
-function ask(python: string, script: string, questions: readonly unknown[]): { tool: string; answers: unknown[] } {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const input = questions.map((question) => JSON.stringify(question)).join("\n");
-  const { stdout, stderr, status } = spawnSync(python, ["-B", "-X", "utf8", path], {
-    input,
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-  });
-  if (status !== 0) throw new Error(stderr);
-  const [tool, ...answers] = stdout
-    .trimEnd()
-    .split("\n")
-    .map((line): unknown => JSON.parse(line));
-  if (answers.length !== questions.length) throw new Error(`the script did not answer every question: ${stderr}`);
-  return { tool: String(tool), answers };
-}
-
 /** What is stored: the tool and, by the name of a case, its answer. */
 export type Stored = Readonly<Record<string, unknown>>;
 
@@ -113,7 +95,9 @@ export type Stored = Readonly<Record<string, unknown>>;
 export function storedAnswers(name: string, probe: string, cases: Readonly<Record<string, unknown>>): Stored {
   const file = new URL(`./answers/${name}.json`, import.meta.url);
   const python = process.env.PY2NIX_ORACLE_PYTHON;
-  const asked = canImport(python, probe) ? ask(python, `./${name}_answers.py`, Object.values(cases)) : null;
+  const asked = canImport(python, probe)
+    ? askScript(python, `./${name}_answers.py`, Object.values(cases), { options: ["-B"] })
+    : null;
   const answers = asked && {
     tool: asked.tool,
     ...Object.fromEntries(Object.keys(cases).map((key, i) => [key, asked.answers[i]])),

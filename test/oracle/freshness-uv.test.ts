@@ -2,32 +2,19 @@
 // PY2NIX_ORACLE_PYTHON names a Python that has uv beside it, it is asked again, and with PY2NIX_ORACLE_UPDATE=1 the stored
 // answers are rewritten.
 
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { filesFromTable } from "../../src/manifests/files.ts";
 import { checkFreshness } from "../../src/manifests/lock-freshness.ts";
 import { readUvLock } from "../../src/manifests/uv-lock.ts";
+import { askScript } from "./ask.ts";
 import { type Tables, UV_CASES } from "./freshness-uv-cases.ts";
 
 /** A case's lock, whether the first one is taken for its manifest, and whether its own is taken for the first. */
 type Answer = readonly [string, boolean, boolean] | null;
 
 const STORED = new URL("./answers/freshness-uv.json", import.meta.url);
-
-function ask(python: string): { readonly tool: string; readonly answers: readonly Answer[] } {
-  const script = fileURLToPath(new URL("./freshness_uv_answers.py", import.meta.url));
-  const input = JSON.stringify(UV_CASES);
-  const { stdout, stderr, status } = spawnSync(python, ["-I", script], { input, encoding: "utf8", maxBuffer: 1 << 26 });
-  expect(status, stderr).toBe(0);
-  const [tool, ...answers] = stdout
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  return { tool, answers };
-}
 
 function isFresh(lock: string, tables: Tables): boolean {
   const files = filesFromTable(tables);
@@ -36,7 +23,10 @@ function isFresh(lock: string, tables: Tables): boolean {
 
 test(`${UV_CASES.length} workspaces`, () => {
   const python = process.env.PY2NIX_ORACLE_PYTHON;
-  const asked = python && existsSync(join(dirname(python), "uv")) ? ask(python) : null;
+  const asked =
+    python && existsSync(join(dirname(python), "uv"))
+      ? askScript(python, "./freshness_uv_answers.py", [UV_CASES], { count: UV_CASES.length })
+      : null;
   if (asked && process.env.PY2NIX_ORACLE_UPDATE === "1") {
     const lines = [asked.tool, ...asked.answers].map((line) => JSON.stringify(line));
     writeFileSync(STORED, `[\n${lines.join(",\n")}\n]\n`);

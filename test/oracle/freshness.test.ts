@@ -4,10 +4,10 @@
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { contentHashes, type Writer } from "../../src/manifests/content-hash.ts";
 import { parseForJson } from "../../src/manifests/python-json.ts";
+import { askScript } from "./ask.ts";
 import { PDM_CASES, PIPENV_CASES, POETRY_CASES } from "./freshness-cases.ts";
 
 const CASES = { poetry: POETRY_CASES, pdm: PDM_CASES, pipenv: PIPENV_CASES } as const;
@@ -52,16 +52,9 @@ function store(name: string, answers: Answers): void {
 
 /** The release that a Python has of a tool, with its answers; null for none. */
 function ask(python: string, tool: Tool): { readonly version: string; readonly answers: Answers } | null {
-  const script = fileURLToPath(new URL("./freshness_answers.py", import.meta.url));
   if (spawnSync(python, ["-I", "-c", `import ${tool}`]).status !== 0) return null;
-  const input = CASES[tool].map((text) => JSON.stringify(text)).join("\n");
-  const { stdout, stderr, status } = spawnSync(python, ["-I", script, tool], { input, encoding: "utf8" });
-  expect(status, stderr).toBe(0);
-  const [version, ...answers] = stdout
-    .trim()
-    .split("\n")
-    .map((line): string | null => JSON.parse(line));
-  return { version: version ?? "", answers };
+  const asked = askScript(python, "./freshness_answers.py", CASES[tool], { args: [tool] });
+  return { version: asked.tool, answers: asked.answers as Answers };
 }
 
 const python = process.env.PY2NIX_ORACLE_PYTHON;

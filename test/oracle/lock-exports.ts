@@ -1,11 +1,11 @@
 // The comparison with what PDM, Pipenv and Poetry export of their locks: how our side answers, and how answers are
 // stored. What is asked is in lock-exports-cases.ts.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fixtures } from "../support/paths.ts";
+import { askScript } from "./ask.ts";
 import type { Case, LockCases, Suite } from "./lock-exports-cases.ts";
 import { loadFixture, reachedIn } from "./locked.ts";
 
@@ -89,24 +89,14 @@ export function pythonOf({ name, tool }: Suite): string | undefined {
 
 export function ask(python: string, suite: Suite): { tool: string; answers: Row[][] } {
   const questions = questionsOf(suite);
-  const script = new URL("./lock_exports.py", import.meta.url).pathname;
   const lines = questions.map(({ of, case: [text] }) => [
     `${fixtures}/${of.folder}`,
     of.asked ?? of.lock,
     text === "" ? [] : text.split(" "),
     of.environments.map(({ environment }) => environment),
   ]);
-  const output = execFileSync(python, ["-X", "utf8", script, suite.tool], {
-    input: lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  const [tool, ...answers] = output
-    .trimEnd()
-    .split("\n")
-    .map((line): unknown => JSON.parse(line));
-  if (answers.length !== questions.length) throw new Error("the script did not answer every question");
-  return { tool: String(tool), answers: questions.map((question, i) => comparable(question, answers[i] as Row[])) };
+  const { tool, answers } = askScript(python, "./lock_exports.py", lines, { options: [], args: [suite.tool] });
+  return { tool, answers: questions.map((question, i) => comparable(question, answers[i] as Row[])) };
 }
 
 const WIDTH = 12;

@@ -1,6 +1,5 @@
 // The comparison with the `packaging` library: what is asked, how our side answers, and how answers are stored.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { commonVersion } from "../../src/pep/constraint.ts";
@@ -10,14 +9,13 @@ import { isValidName, normalizeName } from "../../src/pep/pep503.ts";
 import {
   evaluateMarker,
   formatMarker,
-  type Marker,
   type MarkerEnvironment,
   MarkerError,
-  type MarkerOperand,
   parseMarker,
   parseRequirement,
 } from "../../src/pep/pep508.ts";
 import { StandardError } from "../../src/pep/scanner.ts";
+import { askScript, structure } from "./ask.ts";
 import {
   ENVIRONMENTS,
   type Environment,
@@ -103,16 +101,6 @@ function ourRequirement(text: string): unknown {
     url,
     marker: marker && structure(marker),
   };
-}
-
-function structure(marker: Marker): unknown {
-  return marker.kind === "compare"
-    ? [marker.operator, operand(marker.left), operand(marker.right)]
-    : [marker.kind, ...marker.operands.map(structure)];
-}
-
-function operand(side: MarkerOperand): unknown {
-  return side.kind === "variable" ? [side.name] : side.value;
 }
 
 const MARKER_ENVIRONMENTS = ENVIRONMENTS.map(
@@ -235,19 +223,8 @@ export const SUITES: readonly Suite[] = [
 
 /** Asks the library, in one run of the script. */
 export function askPackaging(python: string, questions: readonly Question[]): { tool: string; answers: unknown[] } {
-  const lines = [["environments", ENVIRONMENTS], ...questions].map((question) => JSON.stringify(question));
-  const script = new URL("./packaging_answers.py", import.meta.url).pathname;
-  const output = execFileSync(python, ["-I", "-X", "utf8", script], {
-    input: `${lines.join("\n")}\n`,
-    encoding: "utf8",
-    maxBuffer: 2 ** 30,
-  });
-  const [tool, ...answers] = output
-    .trimEnd()
-    .split("\n")
-    .map((line): unknown => JSON.parse(line));
-  if (answers.length !== questions.length) throw new Error("the reference script did not answer every question");
-  return { tool: String(tool), answers };
+  const lines = [["environments", ENVIRONMENTS], ...questions];
+  return askScript(python, "./packaging_answers.py", lines, { count: questions.length });
 }
 
 /** Answers in a file: of a suite as coded text in lines, of the hand-picked questions in full. */

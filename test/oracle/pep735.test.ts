@@ -1,11 +1,10 @@
 // Dependency groups as we expand them against the `packaging` library, by stored answers and, where
 // PY2NIX_ORACLE_PYTHON names a Python that has it, by asking again. PY2NIX_ORACLE_UPDATE=1 rewrites the answers.
 
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { DependencyGroupError, expandGroups, type GroupEntry } from "../../src/pep/pep735.ts";
+import { askScript } from "./ask.ts";
 import { Choices } from "./generate.ts";
 
 type Entry = string | { readonly "include-group": string };
@@ -59,22 +58,10 @@ function ourAnswer(groups: Groups): Answer {
   }
 }
 
-function ask(python: string, cases: readonly Groups[]): { tool: string; answers: Answer[] } {
-  const script = fileURLToPath(new URL("./pep735_answers.py", import.meta.url));
-  const input = cases.map((groups) => JSON.stringify(groups)).join("\n");
-  const { stdout, stderr, status } = spawnSync(python, ["-I", script], { input, encoding: "utf8", maxBuffer: 1 << 26 });
-  expect(status, stderr).toBe(0);
-  const [tool, ...answers] = stdout
-    .trim()
-    .split("\n")
-    .map((line): unknown => JSON.parse(line));
-  return { tool: tool as string, answers: answers as Answer[] };
-}
-
 test(`${COUNT} tables of dependency groups`, () => {
   const cases = generated();
   const python = process.env.PY2NIX_ORACLE_PYTHON;
-  const asked = python ? ask(python, cases) : null;
+  const asked = python ? askScript(python, "./pep735_answers.py", cases) : null;
   if (asked && process.env.PY2NIX_ORACLE_UPDATE === "1") {
     writeFileSync(
       STORED,

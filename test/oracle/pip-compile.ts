@@ -1,7 +1,6 @@
 // The comparison of compiled requirements files with the graphs that the packages' own metadata make: what is asked,
 // how our side answers, and how answers are stored.
 
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { realFiles } from "../../src/cli/files.ts";
@@ -10,6 +9,7 @@ import { type CompiledLock, readPipCompileLock } from "../../src/manifests/pip-c
 import { normalizeName } from "../../src/pep/pep503.ts";
 import { formatMarker } from "../../src/pep/pep508.ts";
 import { fixtures } from "../support/paths.ts";
+import { askScript } from "./ask.ts";
 
 /** A pyproject.toml, the extras and the groups; where the project has a line itself, null and its extras at the end. */
 type Root = readonly [string, readonly string[] | null, readonly string[], (readonly string[])?];
@@ -133,7 +133,6 @@ export function hasPipTools(python: string | undefined): python is string {
 }
 
 export function ask(python: string, cases: readonly Case[]): { tool: string; answers: Answer[] } {
-  const script = new URL("./pip_compile_answers.py", import.meta.url).pathname;
   const questions = cases.map((question) => {
     const folder = dirname(`${fixtures}/${question.file}`);
     const at = (path: string) => join(folder, path);
@@ -148,17 +147,8 @@ export function ask(python: string, cases: readonly Case[]): { tool: string; ans
       python: question.python,
     };
   });
-  const output = execFileSync(python, ["-X", "utf8", script], {
-    input: questions.map((question) => JSON.stringify(question)).join("\n"),
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  const [tool, ...answers] = output
-    .trimEnd()
-    .split("\n")
-    .map((line): unknown => JSON.parse(line));
-  if (answers.length !== cases.length) throw new Error("the script did not answer every question");
-  return { tool: String(tool), answers: answers as Answer[] };
+  const { tool, answers } = askScript(python, "./pip_compile_answers.py", questions, { options: [] });
+  return { tool, answers: answers as Answer[] };
 }
 
 export interface StoredAnswers {

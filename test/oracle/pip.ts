@@ -1,6 +1,5 @@
 // The comparison with pip's own reader of requirements files: how both sides answer, and how answers are stored.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { InputError } from "../../src/diagnostics.ts";
@@ -9,8 +8,8 @@ import { readRequirementsFile } from "../../src/manifests/requirements-txt.ts";
 import { dirname, joinPath, normalizePath } from "../../src/paths.ts";
 import { formatSpecifier } from "../../src/pep/pep440.ts";
 import { normalizeName } from "../../src/pep/pep503.ts";
-import type { Marker, MarkerOperand } from "../../src/pep/pep508.ts";
 import type { PackageIndex, PipOption, Project, Requirement, Source } from "../../src/project.ts";
+import { askScript, structure } from "./ask.ts";
 import { type PipCase, VARIABLES } from "./pip-files.ts";
 
 /** What was read, in the form of the reference script's; null when it is refused. */
@@ -69,16 +68,6 @@ function requirement(item: Requirement, withLine: boolean): unknown {
     file: normalizePath(item.origin.file),
     line: withLine ? item.origin.line : null,
   };
-}
-
-function structure(marker: Marker): unknown {
-  return marker.kind === "compare"
-    ? [marker.operator, operand(marker.left), operand(marker.right)]
-    : [marker.kind, ...marker.operands.map(structure)];
-}
-
-function operand(side: MarkerOperand): unknown {
-  return side.kind === "variable" ? [side.name] : side.value;
 }
 
 function sourceOf(source: Source): unknown {
@@ -195,26 +184,16 @@ export function askPip(
   cases: readonly PipCase[],
   options: readonly string[] = [],
 ): { tool: string; answers: Answer[] } {
-  const script = new URL("./pip_answers.py", import.meta.url).pathname;
   const lines = cases.map(({ root, files }) => {
     const contents = Object.entries(files).map(([path, { text, encode }]) => [
       path,
       Buffer.from(encode(text)).toString("base64"),
     ]);
-    return JSON.stringify({ root, lines: tellsLines(files), files: Object.fromEntries(contents) });
+    return { root, lines: tellsLines(files), files: Object.fromEntries(contents) };
   });
-  const output = execFileSync(python, ["-I", "-X", "utf8", script, ...options], {
-    input: lines.map((line) => `${line}\n`).join(""),
-    encoding: "utf8",
-    env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8", HOME: "/nonexistent", ...VARIABLES },
-    maxBuffer: 2 ** 28,
-  });
-  const [tool, ...answers] = output
-    .trimEnd()
-    .split("\n")
-    .map((line): unknown => JSON.parse(line));
-  if (answers.length !== cases.length) throw new Error("the script did not answer every case");
-  return { tool: String(tool), answers: answers as Answer[] };
+  const env = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", HOME: "/nonexistent", ...VARIABLES };
+  const { tool, answers } = askScript(python, "./pip_answers.py", lines, { args: options, env });
+  return { tool, answers: answers as Answer[] };
 }
 
 // ---- stored answers -------------------------------------------------------------------------------------

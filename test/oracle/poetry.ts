@@ -1,12 +1,12 @@
 // The comparison with Poetry's own reading of constraints: how both sides answer, and how answers are stored.
 
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pythonMarker } from "../../src/manifests/poetry.ts";
 import { satisfies } from "../../src/pep/pep440.ts";
 import { evaluateMarker } from "../../src/pep/pep508.ts";
 import { parsePoetryConstraint } from "../../src/pep/poetry.ts";
 import { StandardError } from "../../src/pep/scanner.ts";
+import { askScript } from "./ask.ts";
 import { INTERPRETERS, poetryCases, pythonRanges } from "./poetry-cases.ts";
 
 /** A constraint and versions or interpreters to test with it. */
@@ -50,18 +50,8 @@ export function ourAnswer([kind, constraint, versions]: Question): Answer {
 }
 
 export function askPoetry(python: string, questions: readonly Question[]): { tool: string; answers: Answer[] } {
-  const script = new URL("./poetry_answers.py", import.meta.url).pathname;
-  const output = execFileSync(python, ["-I", "-X", "utf8", script], {
-    input: questions.map((question) => `${JSON.stringify(question)}\n`).join(""),
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  const [tool, ...answers] = output
-    .trimEnd()
-    .split("\n")
-    .map((line): unknown => JSON.parse(line));
-  if (answers.length !== questions.length) throw new Error("the script did not answer every question");
-  return { tool: String(tool), answers: answers as Answer[] };
+  const { tool, answers } = askScript(python, "./poetry_answers.py", questions);
+  return { tool, answers: answers as Answer[] };
 }
 
 /** An answer as text of one width in a suite. */

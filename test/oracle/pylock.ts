@@ -1,10 +1,10 @@
 // The comparison with packaging.pylock: what is asked, how our side answers, and how answers are stored.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { InputError } from "../../src/diagnostics.ts";
 import { readPylock } from "../../src/manifests/pylock.ts";
+import { askScript } from "./ask.ts";
 import { type Environment, loadFixture, reachedIn } from "./locked.ts";
 import {
   changedFiles,
@@ -79,19 +79,8 @@ function select(text: string, { folder, manifest, selection }: PylockCase, envir
 }
 
 export function askPylock(python: string, questions: readonly Question[]): { tool: string; answers: unknown[] } {
-  const script = new URL("./pylock_answers.py", import.meta.url).pathname;
-  const output = execFileSync(python, ["-I", "-X", "utf8", script], {
-    input: questions.map((question) => `${JSON.stringify(question.slice(0, 5))}\n`).join(""),
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-    stdio: ["pipe", "pipe", "ignore"],
-  });
-  const [tool, ...answers] = output
-    .trimEnd()
-    .split("\n")
-    .map((line): unknown => JSON.parse(line));
-  if (answers.length !== questions.length) throw new Error("the reference script did not answer every question");
-  return { tool: String(tool), answers };
+  const lines = questions.map((question) => question.slice(0, 5));
+  return askScript(python, "./pylock_answers.py", lines);
 }
 
 const WIDTH = 6;

@@ -1,12 +1,12 @@
 // The comparison with `uv export`: what is asked, how our side answers, and how answers are stored.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { urlOfSource } from "../../src/manifests/urls.ts";
 import type { LockedPackage } from "../../src/project.ts";
 import { fixtures } from "../support/paths.ts";
+import { askScript } from "./ask.ts";
 import { environmentsOf, installedProjects, loadFixture, nameOf, reachedIn } from "./locked.ts";
 import { type Fixture, selectionOf } from "./uv-cases.ts";
 
@@ -76,20 +76,10 @@ export function hasUv(python: string): boolean {
 /** Asks uv about all selections of a fixture, in one run of the script. */
 export function askUv(python: string, { folder, selections }: Fixture): { tool: string; answers: Answer[] } {
   const questions = selections.map((text) => [`${fixtures}/${folder}`, text === "" ? [] : text.split(" ")]);
-  const output = execFileSync(python, ["-I", "-X", "utf8", new URL("./uv_answers.py", import.meta.url).pathname], {
-    input: [ENVIRONMENTS.map(({ environment }) => environment), ...questions]
-      .map((line) => `${JSON.stringify(line)}\n`)
-      .join(""),
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  const [tool, ...answers] = output
-    .trimEnd()
-    .split("\n")
-    .map((line): unknown => JSON.parse(line));
-  if (answers.length !== selections.length) throw new Error("the script did not answer every question");
+  const lines = [ENVIRONMENTS.map(({ environment }) => environment), ...questions];
+  const { tool, answers } = askScript(python, "./uv_answers.py", lines, { count: questions.length });
   return {
-    tool: String(tool),
+    tool,
     answers: (answers as ([string, string[], boolean[]][] | null)[]).map((entries, i) => {
       if (entries === null) throw new Error(`uv export refuses ${folder} with ${selections[i]}`);
       return withoutNever(

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { makePlan } from "../../src/cli/planning.ts";
+import { filesFromTable } from "../../src/manifests/files.ts";
 import { readPyproject } from "../../src/manifests/pyproject.ts";
 import { DEFAULT_SELECTION, type Selection, selectRequirements } from "../../src/resolver/selection.ts";
+import { DEFAULTS, embedded } from "../support/conversion.ts";
 import { messageOf } from "../support/errors.ts";
 import { diagnosticsOf } from "../support/show.ts";
 
@@ -70,4 +73,18 @@ test("a name that is not there is an error with those that are", () => {
     "there is no extra x
       The project has no extras."
   `);
+});
+
+test("one that the settings have is told with its line", () => {
+  const planned = (settings: string, options: Partial<Selection> = {}) => {
+    const table = { "pyproject.toml": '[project]\nname = "a"\nversion = "1"\n', "py2nix.toml": settings };
+    const selection = { ...DEFAULT_SELECTION, ...options };
+    return messageOf(() => makePlan({ ...DEFAULTS, style: null, selection }, filesFromTable(table), embedded));
+  };
+  const first = (message: string) => message.split("\n", 1)[0];
+  expect(first(planned('# ours\ngroups = ["no-such"]\n'))).toBe("py2nix.toml:2:11: there is no group no-such");
+  expect(first(planned('no-groups = [\n  "No_Such",\n]\n'))).toBe("py2nix.toml:2:3: there is no group no-such");
+  expect(first(planned('extras = ["x"]\n'))).toBe("py2nix.toml:1:11: there is no extra x");
+  // What the command line asks for first has no line.
+  expect(first(planned('extras = ["x"]\n', { groups: ["y"] }))).toBe("there is no group y");
 });

@@ -1,11 +1,9 @@
-// Work grows with the input and not with its square: every regular expression of src over adversarial texts of two sizes.
-// Each is compared with itself, by the smallest of several measurements, so that a busy machine does not matter. Deep
-// nesting is read, or refused with an error of our own.
+// Work grows with the input and not with its square: every regular expression of src, on texts made of itself, by the steps of
+// a matcher that counts them. Deep nesting is read, or refused with an error of our own.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { InputError } from "../../src/diagnostics.ts";
+import { parse } from "../../src/index.ts";
 import { filesFromTable } from "../../src/manifests/files.ts";
 import { readJson } from "../../src/manifests/json.ts";
 import { readRequirementsFile } from "../../src/manifests/requirements-txt.ts";
@@ -14,104 +12,140 @@ import { readYaml } from "../../src/manifests/yaml.ts";
 import { list } from "../../src/nix/expression.ts";
 import { print } from "../../src/nix/print.ts";
 import { parseMarker } from "../../src/pep/pep508.ts";
+import { parsePoetryConstraint } from "../../src/pep/poetry.ts";
 import { StandardError } from "../../src/pep/scanner.ts";
 import { messageOf } from "../support/errors.ts";
-import { root } from "../support/paths.ts";
+import { allExpressions, expressionsOf, type Found } from "./expressions.ts";
+import { CountingExpression, pumpsOf, superlinear, TooManySteps } from "./steps.ts";
 
-/** The literals of a source text: what stands where a value may begin. */
-function literalsOf(source: string): RegExp[] {
-  const code = source.replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, "");
-  const literal =
-    /(?<=[=(,:?!&|[{;]\s*|return\s+|^\s+)\/(?![/*])((?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([dgimsuvy]*)/gm;
-  return [...code.matchAll(literal)].flatMap(([, pattern = "", flags = ""]) => {
-    try {
-      return [new RegExp(pattern, flags.replace("g", ""))];
-    } catch {
-      return [];
+/** Those of which the work is bounded all the same, and by what. */
+const BOUNDED: ReadonlyMap<string, string> = new Map([
+  [
+    String(/%(?:(%)|\(([^)]+)\)s)?/g),
+    "the first `%(` without its end is an error, which ends the loop: the end of the text is sought once",
+  ],
+]);
+
+/** What stood in src and took the square of a text, or what doubles with each character. */
+const SUPERLINEAR: readonly RegExp[] = [
+  /^(a+)+$/,
+  /^(?:a|a)*$/,
+  /(?:\w+\s?)+$/,
+  /^a*a*$/,
+  /[ \t]+$/,
+  /\s*\[\s*\]/,
+  /\B(?=(?:\d{3})+$)/g,
+  /^(?:[^:\s]+::)?([A-Za-z0-9_][A-Za-z0-9._-]*)\s*(.*)$/,
+  /^\s*\[+\s*(?:project|tool|build-system|dependency-groups)\b/m,
+  /^\s*(?:setuptools\.)?setup\(/m,
+  /(?:^|(?<!\s)\s+)#.*$/,
+  /^\[metadata\]\s*\n(?:.*\n)*?(?:content-hash|lock-version)\s*=/m,
+  /^-e\s+(.*)$/,
+  /#.*$/,
+  /\bpython_full_version == '(\d+\.\d+)[^']*'/g,
+  /^\\+|\\+$/g,
+  /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i,
+  /(?<![^\n])# \/\/\/ ([a-zA-Z0-9-]+)\n((?:#(?:| [^\n]*)\n)+)# \/\/\/(?![^\n])/g,
+  /^(?:"((?:[^"\\]|\\["\\/])*)"|([^\s#:-](?:[^:#]|:(?!\s|$)|(?<!\s)#)*?))\s*:(?=\s|$)/,
+  /''|'(?=\$+\{)|\$(?=\$*\{)/g,
+  /(?:\.\*)+$/,
+  /(?:\.dev\d+)?(?:\+.*)?$/,
+  /[^\p{L}\p{N} .]|(?<=^\d+)[.)](?= )/gu,
+  /\*+|\[!?\]?[^\]]*\]|./gsu,
+  /^[^/?#@]*:[^/?#@]*@/,
+];
+
+/** Forms of the same that are linear. */
+const LINEAR: readonly RegExp[] = [
+  /(?<![ \t])[ \t]+$/,
+  /^[ \t]*\[+[ \t]*(?:project|tool)\b/m,
+  /^-e\s+(?!\s)(.*)$/,
+  /#.*$/s,
+  /''|'?(?<!\$)\$+(?=\{)/g,
+  /"(?:[^"\\]|\\.)*"/y,
+  /^(?:a|b)*c/,
+];
+
+describe("regular expressions", () => {
+  let found: Found[] = [];
+  let known: [name: string, { place: string; expression: RegExp }][] = [];
+  beforeAll(async () => {
+    found = await allExpressions();
+    const made = found.flatMap(({ place, expression }) => (expression ? [{ place, expression }] : []));
+    known = [...new Map(made.map((item) => [String(item.expression), item]))];
+  });
+
+  test("a parser finds them, those that are made of texts too", () => {
+    const source = `const a = b / c, d = /[/"]x\\//gi; // /no/
+      const e = \`\${/f/.test(g)} / \`; const H = "i";
+      const made = (j: string) => [new RegExp(\`^\${H}\`, "u"), RegExp(j)];`;
+    const { literals, made } = expressionsOf(source, "x.ts");
+    expect(literals.map(({ expression }) => String(expression))).toEqual(['/[/"]x\\//gi', "/f/"]);
+    expect(made).toEqual([
+      { place: "x.ts:3", given: '`^${H}`, "u"' },
+      { place: "x.ts:3", given: "j" },
+    ]);
+    expect(known.length).toBeGreaterThan(400);
+    expect(known.some(([, { place }]) => place.startsWith("pep/pep440.ts"))).toBe(true);
+  });
+
+  test("what they are made of is known", () => {
+    expect(found.filter(({ expression }) => expression === null).map(({ place }) => place)).toEqual([]);
+  });
+
+  test("the matcher finds what V8 finds", () => {
+    const other: string[] = [];
+    for (const [name, { expression }] of known) {
+      const counting = new CountingExpression(expression, 100_000);
+      for (const { beginning, pump, end } of pumpsOf(expression)) {
+        const text = beginning + pump.repeat(3) + end;
+        counting.steps = 0;
+        try {
+          if (String(counting.matches(text)) !== String(matches(expression, text))) other.push(`${name} on ${text}`);
+        } catch (error) {
+          if (!(error instanceof TooManySteps)) throw error;
+        }
+      }
+    }
+    expect(other).toEqual([]);
+  });
+
+  test.each(SUPERLINEAR.map((expression) => [expression]))("%s takes more than its text is long", (expression) => {
+    expect(superlinear(expression)).not.toBeNull();
+  });
+
+  test.each(LINEAR.map((expression) => [expression]))("%s does not", (expression) => {
+    expect(superlinear(expression)).toBeNull();
+  });
+
+  test("none takes the square of its text, nor more", () => {
+    const slow = known.flatMap(([name, { place, expression }]) => {
+      const text = BOUNDED.has(name) ? null : superlinear(expression);
+      return text === null ? [] : [`${place}: ${name} on ${JSON.stringify(text)}`];
+    });
+    expect(slow).toEqual([]);
+  });
+
+  test("no exception is there without need", () => {
+    for (const name of BOUNDED.keys()) {
+      const [, { expression }] = known.find(([other]) => other === name) ?? [name, { expression: null }];
+      expect(expression && superlinear(expression), name).not.toBeNull();
     }
   });
-}
-
-const SOURCES = readdirSync(`${root}/src`, { recursive: true, encoding: "utf8" }).filter((file) =>
-  file.endsWith(".ts"),
-);
-const EXPRESSIONS = new Map(
-  SOURCES.flatMap((file) =>
-    literalsOf(readFileSync(join(root, "src", file), "utf8")).map((found) => [`${found}`, { file, found }] as const),
-  ),
-);
-
-/** What is repeated; an end that does not match comes behind it. */
-const UNITS = [
-  "a",
-  "0",
-  " ",
-  "\n",
-  "-",
-  ".",
-  "_",
-  "/",
-  "'",
-  '"',
-  "\\",
-  "[",
-  "{",
-  "(",
-  "#",
-  "=",
-  ",",
-  "a.",
-  "a-",
-  "0.",
-  "a ",
-  "\t ",
-  "a,",
-  "''",
-  "${",
-  "://",
-  "a@",
-  "a\n",
-  "# ",
-  "[a",
-  "*/",
-];
-const [SMALL, LARGE] = [4000, 32_000];
-/** Eight times the text: 8 where it is linear, 64 where it is square. Below what is measured nothing is told. */
-const MOST = 24;
-const MEASURABLE = 4;
-
-function work(found: RegExp, text: string): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 3; i++) {
-    const begun = performance.now();
-    found.lastIndex = 0;
-    found.exec(text);
-    best = Math.min(best, performance.now() - begun);
-    if (best < MEASURABLE) break;
-  }
-  return best;
-}
-
-test("the regular expressions are found", () => {
-  expect(EXPRESSIONS.size).toBeGreaterThan(250);
 });
 
-test("none takes time with the square of its text", () => {
-  const slow: string[] = [];
-  for (const [name, { file, found }] of EXPRESSIONS) {
-    // They see numbers and names that this program has made or checked.
-    if (/^(?:cli|report|nixpkgs)\//.test(file)) continue;
-    for (const unit of UNITS) {
-      const make = (length: number) => `${unit.repeat(length / unit.length)}\u0001`;
-      const large = work(found, make(LARGE));
-      if (large < MEASURABLE) continue;
-      const small = work(found, make(SMALL));
-      if (large / Math.max(small, 0.01) > MOST)
-        slow.push(`${file}: ${name} on ${JSON.stringify(unit)}: ${Math.round(large)} ms`);
-    }
+/** As `CountingExpression.matches`. */
+function matches(expression: RegExp, text: string): [number, number][] {
+  const { global, sticky } = expression;
+  const own = new RegExp(expression);
+  const found: [number, number][] = [];
+  for (let match = own.exec(text); match; match = own.exec(text)) {
+    found.push([match.index, match.index + match[0].length]);
+    if (!global && !sticky) break;
+    if (match[0] === "") own.lastIndex++;
   }
-  expect(slow).toEqual([]);
-});
+  return found;
+}
 
 test("a path with slashes behind its extras takes no time that doubles with each", () => {
   const path = `./a[b]${"/".repeat(5000)}x`;
@@ -129,14 +163,118 @@ describe("deep nesting", () => {
       return error instanceof InputError || error instanceof StandardError ? "refused" : String(error);
     }
   };
+  const nested = (open: string, inside: string, close: string) => open.repeat(DEEP) + inside + close.repeat(DEEP);
+  const chain = (line: (i: number) => string, count = 5000) =>
+    Array.from({ length: count }, (_, i) => line(i)).join("\n");
+  const project = (rest: string) => ({ "pyproject.toml": `[project]\nname = "x"\nversion = "1"\n${rest}` });
+  const poetry = (rest: string) => ({ "pyproject.toml": `[tool.poetry]\nname = "x"\nversion = "1"\n${rest}` });
+  const setup = (value: string) => ({
+    "setup.py": `from setuptools import setup\nsetup(name="x", install_requires=${value})\n`,
+  });
+  const marker = nested("(", "os_name == 'a'", ")");
+  const lock = (rest: string) => ({
+    ...project("dependencies = ['p']"),
+    "pylock.toml": `lock-version = "1.0"\ncreated-by = "x"\n[[packages]]\nname = "p"\nversion = "1"\n${rest}`,
+  });
   test.each<[string, () => unknown]>([
-    ["TOML arrays", () => new TomlDocument(`a = ${"[".repeat(DEEP)}${"]".repeat(DEEP)}`, "x")],
-    ["TOML tables", () => new TomlDocument(`a = ${"{a=".repeat(DEEP)}1${"}".repeat(DEEP)}`, "x")],
+    ["TOML arrays", () => new TomlDocument(`a = ${nested("[", "", "]")}`, "x")],
+    ["TOML tables", () => new TomlDocument(`a = ${nested("{a=", "1", "}")}`, "x")],
     ["TOML keys", () => new TomlDocument(`${"a.".repeat(DEEP)}a = 1`, "x")],
-    ["JSON", () => readJson(`${"[".repeat(DEEP)}${"]".repeat(DEEP)}`, "x")],
-    ["YAML in a line", () => readYaml(`a: ${"[".repeat(DEEP)}${"]".repeat(DEEP)}`, "x")],
-    ["YAML in lines", () => readYaml(Array.from({ length: 2000 }, (_, i) => `${" ".repeat(i)}a:`).join("\n"), "x")],
-    ["markers", () => parseMarker(`${"(".repeat(DEEP)}os_name == 'a'${")".repeat(DEEP)}`)],
+    ["TOML headers", () => new TomlDocument(`[${"a.".repeat(DEEP)}a]`, "x")],
+    ["JSON", () => readJson(nested("[", "", "]"), "x")],
+    ["JSON objects", () => readJson(nested('{"a":', "1", "}"), "x")],
+    ["YAML in a line", () => readYaml(`a: ${nested("[", "", "]")}`, "x")],
+    [
+      "YAML in lines",
+      () =>
+        readYaml(
+          chain((i) => `${" ".repeat(i)}a:`, 2000),
+          "x",
+        ),
+    ],
+    ["YAML dashes", () => readYaml("- ".repeat(DEEP), "x")],
+    ["markers", () => parseMarker(marker)],
+    ["markers of a requirement", () => parse({ "requirements.txt": `p; ${marker}` })],
+    ["markers of a lock", () => parse(lock(`marker = "${marker}"`))],
+    ["brackets of extras", () => parse({ "requirements.txt": `p${nested("[", "a", "]")}` })],
+    ["parentheses of versions", () => parse({ "requirements.txt": `p ${nested("(", ">=1", ")")}` })],
+    ["a constraint of Poetry", () => parsePoetryConstraint(nested("(", ">=1", ")"))],
+    ["lists of Python", () => parse(setup(nested("[", "", "]")))],
+    ["dictionaries of Python", () => parse(setup(nested("{1:", "1", "}")))],
+    ["parentheses of Python", () => parse(setup(nested("(", "'p'", ")")))],
+    ["sums of Python", () => parse(setup(`[]${" + []".repeat(DEEP)}`))],
+    [
+      "names of Python",
+      () =>
+        parse({
+          "setup.py": `${chain((i) => `a${i} = a${i + 1}`)}\nfrom setuptools import setup\nsetup(install_requires=a0)`,
+        }),
+    ],
+    [
+      "interpolations",
+      () => parse({ "setup.cfg": `[options]\ninstall_requires = %(a0)s\n${chain((i) => `a${i} = %(a${i + 1})s`)}` }),
+    ],
+    [
+      "groups",
+      () =>
+        parse(project(`[dependency-groups]\n${chain((i) => `g${i} = [{ include-group = "g${i + 1}" }]`)}\ng5000 = []`)),
+    ],
+    [
+      "groups that double",
+      () =>
+        parse(
+          project(
+            `[dependency-groups]\n${chain((i) => `g${i} = [{ include-group = "g${i + 1}" }, { include-group = "g${i + 1}" }]`, 60)}\ng60 = ["p"]`,
+          ),
+        ),
+    ],
+    [
+      "groups of Poetry",
+      () =>
+        parse(
+          poetry(
+            `${chain((i) => `[tool.poetry.group.g${i}]\ninclude-groups = ["g${i + 1}"]`)}\n[tool.poetry.group.g5000]`,
+          ),
+        ),
+    ],
+    [
+      "groups of Poetry that double",
+      () =>
+        parse(
+          poetry(
+            chain((i) => `[tool.poetry.group.g${i}]\ninclude-groups = ["g${i + 1}", "g${i + 1}"]`, 60) +
+              "\n[tool.poetry.group.g60]",
+          ),
+        ),
+    ],
+    [
+      "extras of a project",
+      () => parse(project(`[project.optional-dependencies]\n${chain((i) => `e${i} = ["x[e${i + 1}]"]`)}`)),
+    ],
+    [
+      "environments of Hatch",
+      () => parse(project(chain((i) => `[tool.hatch.envs.e${i}]\ntemplate = "e${i + 1}"`, 3000))),
+    ],
+    [
+      "files that include the next",
+      () =>
+        parse({
+          "requirements.txt": "-r r0.txt",
+          ...Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`r${i}.txt`, `-r r${i + 1}.txt`])),
+          "r5000.txt": "p",
+        }),
+    ],
+    [
+      "files that include the next twice",
+      () =>
+        parse({
+          "requirements.txt": "-r r0.txt",
+          ...Object.fromEntries(
+            Array.from({ length: 60 }, (_, i) => [`r${i}.txt`, `-r r${i + 1}.txt\n-r r${i + 1}.txt`]),
+          ),
+          "r60.txt": "p",
+        }),
+    ],
   ])("of %s", (_, run) => {
     expect(ends(run)).toMatch(/^(?:read|refused)$/);
   });

@@ -24,6 +24,18 @@ const SHAPES: readonly string[] = [
   `https://user:${SECRET}?a@example.org/simple`,
   `https://user:${SECRET}#a@example.org/simple`,
   `ssh://user:${SECRET}@example.org/simple`,
+  `https://example.org/simple?token=${SECRET}`,
+  `https://example.org/simple?a=1&private_token=${SECRET}#egg=evil`,
+  `https://example.org/simple?key=a;b@${SECRET}&password=${SECRET}`,
+  `https://example.org/simple?X-Amz-Credential=${SECRET}%2F20250101&X-Amz-Signature=\${A}${SECRET}`,
+  `https://example.org/simple?sv=2024-01-01&sig=a%2F${SECRET}%3D`,
+  `https:/user:${SECRET}@example.org/simple`,
+  `https:///user:${SECRET}@example.org/simple`,
+  `https:user:${SECRET}@example.org/simple`,
+  `//user:${SECRET}@example.org/simple`,
+  `user:${SECRET}@example.org:simple`,
+  `https://user:a'${SECRET}@example.org/simple`,
+  `https://user:a ${SECRET}@example.org/simple`,
 ];
 
 const lock = (url: string) =>
@@ -104,6 +116,18 @@ function writtenBelow(folder: string, given: readonly string[]): string {
 }
 
 describe("a secret in a URL", () => {
+  test("with backslashes, which JSON and TOML escape", () => {
+    const url = `https:\\\\user:${SECRET}@example.org/simple`;
+    for (const [format, files] of Object.entries(FORMATS)) {
+      const isEscaped = !/^(?:--|a constraint|a comment|a URL|a repository|an error$|an include|setup.cfg)/.test(
+        format,
+      );
+      const folder = folderOf(files(isEscaped ? url.replaceAll("\\", "\\\\") : url));
+      const { stdout, stderr } = py2nix(folder, ["convert", "--verbose"]);
+      expect(`${stdout}${stderr}`, format).not.toContain(SECRET);
+    }
+  });
+
   // Each shape in each format by one command, each format by each command.
   const cases = Object.keys(FORMATS).flatMap((format, i) =>
     SHAPES.map((shape, j) => [format, shape, COMMANDS[(i + j) % COMMANDS.length] as readonly string[]] as const),

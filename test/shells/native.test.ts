@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from "vitest";
 import type { ConvertOptions } from "../../src/cli/convert.ts";
-import { InputError } from "../../src/diagnostics.ts";
 import { integrity } from "../../src/shells/native-files.ts";
 import { attributeFor } from "../../src/shells/native-packages.ts";
 import { convertTexts, embedded, withoutHeader } from "../support/conversion.ts";
+import { refusal } from "../support/errors.ts";
 
 const HASH = "ab".repeat(32);
 const URL = "https://files.example.org";
@@ -65,16 +65,6 @@ function packageOf(text: string, attribute: string): string {
   const start = text.indexOf(`      ${attribute} =`);
   expect(start, attribute).toBeGreaterThan(0);
   return text.slice(start, text.indexOf("\n      }", start)).replaceAll(/^ {6}/gm, "");
-}
-
-function refusal(run: () => unknown): { message: string; hint: string | undefined } {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof InputError) return { message: error.message, hint: error.hint };
-    throw error;
-  }
-  throw new Error("nothing was refused");
 }
 
 describe("files", () => {

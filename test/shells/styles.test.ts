@@ -2,11 +2,11 @@
 
 import { describe, expect, test } from "vitest";
 import type { ConvertOptions } from "../../src/cli/convert.ts";
-import { InputError } from "../../src/diagnostics.ts";
 import { formatSummary, PLAIN } from "../../src/report/summary.ts";
 import { shellWord } from "../../src/shells/shell-words.ts";
 import { STYLES } from "../../src/shells/styles.ts";
 import { convertTexts, withoutHeader } from "../support/conversion.ts";
+import { errorOf, refusal } from "../support/errors.ts";
 
 function made(style: string, requirements: string, options: Partial<ConvertOptions> = {}): string {
   return withoutHeader(
@@ -19,16 +19,6 @@ function warnings(style: string, requirements: string, options: Partial<ConvertO
   return plan.diagnostics
     .filter(({ severity }) => severity === "warning")
     .map(({ message, origin }) => `${origin?.line}: ${message}`);
-}
-
-function refusal(run: () => unknown): { message: string; hint: string | undefined } {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof InputError) return { message: error.message, hint: error.hint };
-    throw error;
-  }
-  throw new Error("nothing was refused");
 }
 
 test("each style has a name and a summary of its own", () => {
@@ -224,9 +214,17 @@ describe("styles for another tool", () => {
   });
   test("are flakes, which read nothing outside of their folder", () => {
     const table = { "pyproject.toml": pyproject, "uv.lock": uvLock };
-    expect(refusal(() => convertTexts(table, { style: "uv2nix", output: "nix/flake.nix" })).message).toBe(
+    const outside = errorOf(() => convertTexts(table, { style: "uv2nix", output: "nix/flake.nix" }));
+    expect([outside.message, outside.origin]).toEqual([
       ". is not below the folder of the flake",
-    );
+      { file: "uv.lock", line: 1 },
+    ]);
+    const local = { "requirements.txt": "six\n../b/b-1.0-py3-none-any.whl\n" };
+    const native = errorOf(() => convertTexts(local, { style: "flake", inside: "native", output: "flake.nix" }));
+    expect([native.message, native.origin]).toEqual([
+      "../b/b-1.0-py3-none-any.whl is not below the folder of the flake",
+      { file: "requirements.txt", line: 2, column: 1 },
+    ]);
     const below = { "my app/pyproject.toml": pyproject, "my app/uv.lock": uvLock };
     expect(convertTexts(below, { style: "uv2nix", inputs: ["my app/pyproject.toml"] }).text).toContain(
       'workspaceRoot = ./. + "/my app";',
