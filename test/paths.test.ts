@@ -12,6 +12,12 @@ describe("paths agree with Node's", () => {
   test("normalized", () => {
     fc.assert(fc.property(path, (text) => void expect(normalizePath(text)).toBe(trimmed(posix.normalize(text)))));
   });
+  test("dirname and basename take a line end for any other character", () => {
+    expect(["a\nb/c", "a\u2028b/c\n"].map((path) => [dirname(path), basename(path)])).toEqual([
+      ["a\nb", "c"],
+      ["a\u2028b", "c\n"],
+    ]);
+  });
   test("dirname and basename", () => {
     fc.assert(
       fc.property(path, (text) => {

@@ -115,7 +115,7 @@ interface Input {
 function readInput({ name: file, bytes, isFile }: Input, files: Files, options: LoadOptions): Project {
   const found = formatOf(file, bytes, options.format);
   if ("beside" in found) return readLockAlone(found, { name: file, bytes, isFile }, files);
-  const read = found.read(file, files, bytes);
+  const read = withinStack(file, () => found.read(file, files, bytes));
   const { name, installable } = read;
   const isOwn = isFile && installable && name !== null;
   const own = isOwn ? [{ name, key: normalizeName(name), path: ".", base: dirname(file) }] : [];
@@ -231,7 +231,8 @@ function attachCompiled(manifest: Project, compiled: CompiledLock, diagnostics: 
 
 function attachLock(project: Project, format: LockFormat, path: string, files: Files): Project {
   const diagnostics: Diagnostic[] = [];
-  const read = format.read(decodeUtf8(files.read(path), path), path, diagnostics, project.indexes);
+  const text = decodeUtf8(files.read(path), path);
+  const read = withinStack(path, () => format.read(text, path, diagnostics, project.indexes));
   const { madeFor: _, ...lock } = read;
   diagnostics.push(...project.files.slice(0, 1).flatMap((file) => checkFreshness(read, file, files)));
   return {
@@ -305,7 +306,7 @@ function readLockAlone(format: LockFormat, { name: file, bytes, isFile }: Input,
   if (manifest !== null)
     return readInput({ name: manifest, bytes: files.read(manifest), isFile }, files, { format: null, lock: file });
   const diagnostics: Diagnostic[] = [];
-  const lock = format.read(decodeUtf8(bytes, file), file, diagnostics, []);
+  const lock = withinStack(file, () => format.read(decodeUtf8(bytes, file), file, diagnostics, []));
   const tellsItself = lock.reach === "markers" || lock.members !== undefined;
   if (!tellsItself) {
     diagnostics.push({
@@ -385,4 +386,14 @@ function merge(projects: readonly Project[]): Project {
     diagnostics: projects.flatMap(({ diagnostics }) => diagnostics),
     files: projects.flatMap(({ files }) => files),
   };
+}
+
+/** A line of many megabytes can take more of V8's stack than there is, in an expression that has to remember ways back. */
+function withinStack<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError && error.message.includes("call stack"))) throw error;
+    throw new InputError("a line of this file is too long to be read", { origin: { file, line: 1 } });
+  }
 }

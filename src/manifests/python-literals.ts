@@ -59,9 +59,11 @@ export function tokenize(text: string, file: string): Token[] {
     });
     atStart = false;
     const end = at + length;
-    for (let next = text.indexOf("\n", at); next >= 0 && next < end; next = text.indexOf("\n", next + 1)) {
+    // Within the token alone: in a long line the next line end is far from each of its tokens.
+    const inside = text.slice(at, end);
+    for (let next = inside.indexOf("\n"); next >= 0; next = inside.indexOf("\n", next + 1)) {
       line++;
-      lineStart = next + 1;
+      lineStart = at + next + 1;
     }
     at = end;
   };

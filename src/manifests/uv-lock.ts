@@ -2,6 +2,7 @@
 // so a newer one than those known here is read too; keys that are not known are told.
 // https://docs.astral.sh/uv/concepts/projects/layout/#the-lockfile
 
+import { append } from "../append.ts";
 import { defer, isDeferred } from "../deferred.ts";
 import { type Diagnostic, InputError } from "../diagnostics.ts";
 import { basename, dirname, joinPath, normalizePath } from "../paths.ts";
@@ -167,7 +168,7 @@ function entriesOf(nodes: readonly TomlNode[]): ReadonlyMap<string, readonly Ent
   for (const node of nodes) {
     const key = keyOf(node);
     const entry = { node, version: node.get("version")?.string() ?? "", source: required(node, "source") };
-    entries.set(key, [...(entries.get(key) ?? []), entry]);
+    append(entries, key, entry);
   }
   return entries;
 }

@@ -111,11 +111,20 @@ export function forcedByIndex(
 
 /** `nixpkgs' 2.3.1 would fit, but numpy, which it is built against, comes from pip: ...` for the names of a chain. */
 function builtReason(version: string, names: readonly string[], reason: string): string {
-  const steps = names.map((name, i) => `${name}, which ${i === 0 ? "it" : names[i - 1]} is built against,`);
-  return chainReason(version, steps, reason);
+  const step = (i: number) => `${names[i]}, which ${i === 0 ? "it" : names[i - 1]} is built against,`;
+  return chainReason(version, names.length, step, reason);
 }
 
+/** Of a longer chain a reason tells the beginning and the end. */
+const MOST_STEPS = 8;
+
 /** A reason from the steps of a chain, `numpy, which it is built against,`. */
-export function chainReason(version: string, steps: readonly string[], reason: string): string {
+export function chainReason(version: string, length: number, step: (i: number) => string, reason: string): string {
+  const left = length - MOST_STEPS;
+  const told = left > 1 ? MOST_STEPS - 1 : length;
+  const steps = [
+    ...Array.from({ length: told }, (_, i) => step(i)),
+    ...(told < length ? [`${length - told - 1} more`, step(length - 1)] : []),
+  ];
   return `nixpkgs' ${version} would fit, but ${steps.join(" and ")} ${steps.length > 1 ? "come" : "comes"} from pip: ${reason}`;
 }

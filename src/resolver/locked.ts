@@ -262,14 +262,15 @@ function whyPip(
     isSet: context.isFromPip(last.package.key),
   };
   if (chain.length === 1) return { reason: cause.reason, cause: known };
-  const steps = chain.slice(1).map((on, i) => {
-    const from = chain[i] as number;
+  const step = (i: number): string => {
+    const [from = 0, on = 0] = chain.slice(i, i + 2);
     const edges = graph.edges(from).filter(({ to }) => to === on);
     const extra = edges.every((edge) => edge.extra !== null) ? edges[0]?.extra : null;
     const who = i === 0 ? "it" : name(from);
     return `${name(on)}, which ${extra == null ? `${who} is built against` : `${who} needs for its extra ${extra}`},`;
-  });
-  return { reason: chainReason(locked[node]?.candidate?.version ?? "", steps, cause.reason), cause: known };
+  };
+  const version = locked[node]?.candidate?.version ?? "";
+  return { reason: chainReason(version, chain.length - 1, step, cause.reason), cause: known };
 }
 
 /** Why nixpkgs' package cannot be what the project asks for; null when it can. */

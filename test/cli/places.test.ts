@@ -62,3 +62,7 @@ test.each([
   expect(seenFrom(folder, word)).toBe(seen);
   if (!word.startsWith("-") && !word.startsWith("/")) expect(seenFromAbove(folder, seen)).toBe(word.replace("./", ""));
 });
+
+test("what is called - in another folder is no standard input", () => {
+  expect([seenFromAbove("-", "."), seenFromAbove("a", "../-"), seenFromAbove("a", "-")]).toEqual(["./-", "./-", "-"]);
+});

@@ -21,6 +21,20 @@ describe("without a lock", () => {
       "c: pip c>=2": "nixpkgs has 1 and >=2 is required",
     });
   });
+  test("of a long chain the reason tells the beginning and the end", () => {
+    const names = Array.from({ length: 40 }, (_, i) => `p${String(i).padStart(2, "0")}`);
+    const long = indexOf(Object.fromEntries(names.map((name) => [name, "1"])), {
+      edges: Object.fromEntries(names.map((name, i) => [name, names.slice(i + 1, i + 2)])),
+    });
+    const found = reasons(projectOf([...names.slice(0, -1), "p39>=2"]), long);
+    expect(found["p00: pip p00"]).toBe(
+      `nixpkgs' 1 would fit, but p01, which it is built against, ${names
+        .slice(2, 8)
+        .map((name, i) => `and ${name}, which ${names[i + 1]} is built against, `)
+        .join("")}and 31 more and p39, which p38 is built against, come from pip: nixpkgs has 1 and >=2 is required`,
+    );
+    expect(found["p30: pip p30"]).toContain("and p38, which p37 is built against, and p39,");
+  });
   test("on the systems where it does", () => {
     expect(lines(projectOf(["a", "c>=2; sys_platform == 'darwin'"]), chain)).toEqual([
       "a: nixpkgs 1 (!isDarwin)",

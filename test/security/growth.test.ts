@@ -278,6 +278,13 @@ describe("deep nesting", () => {
   ])("of %s", (_, run) => {
     expect(ends(run)).toMatch(/^(?:read|refused)$/);
   });
+  test.each([
+    ["environment.yml", `${"a".repeat(24e6)}: x`],
+    ["requirements.txt", `p==1${".0".repeat(12e6)}`],
+  ])("a line of 24 MB in %s, for which V8's stack is too small", (file, text) => {
+    expect(messageOf(() => parse({ [file]: text }))).toContain(`${file}:1: a line of this file is too long to be read`);
+  });
+
   test("of Nix, as deep as any project makes it", () => {
     let tree = list([]);
     for (let i = 0; i < 200; i++) tree = list([tree]);

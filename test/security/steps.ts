@@ -17,8 +17,11 @@ type Node =
       readonly lazy: boolean;
     };
 
-/** Reads a pattern that V8 has read. Throws for what the matcher does not have: references back and modifiers. */
-function parse(pattern: string): Node {
+/**
+ * Reads a pattern that V8 has read; what may be there more than `mostCount` times (`{0,400}`) may be there so many times.
+ * Throws for what the matcher does not have: references back and modifiers.
+ */
+function parse(pattern: string, mostCount = Number.POSITIVE_INFINITY): Node {
   let at = 0;
   const take = (expression: RegExp): RegExpExecArray | null => {
     const sticky = new RegExp(expression.source, "ys");
@@ -60,7 +63,8 @@ function parse(pattern: string): Node {
     const min = least === undefined ? (sign === "+" ? 1 : 0) : Number(least);
     const max =
       least === undefined ? (sign === "?" ? 1 : Infinity) : more === undefined ? min : most ? Number(most) : Infinity;
-    return { kind: "repeat", body, min, max, lazy: lazy === "?" };
+    const counted = max === Infinity ? max : Math.max(min, Math.min(max, mostCount));
+    return { kind: "repeat", body, min, max: counted, lazy: lazy === "?" };
   };
   const node = choice();
   if (at < pattern.length) throw new Error(`${pattern}: what stands at ${at} is not known`);
@@ -98,9 +102,10 @@ export class CountingExpression {
   constructor(
     readonly expression: RegExp,
     public most = Number.POSITIVE_INFINITY,
+    mostCount = Number.POSITIVE_INFINITY,
   ) {
     this.#flags = expression.flags.replace(/[dgy]/g, "");
-    this.#program = this.#compile(parse(expression.source), false);
+    this.#program = this.#compile(parse(expression.source, mostCount), false);
   }
 
   /** The ends of the matches one after the other, as a loop over the text finds them; of the first one without `g` and `y`. */
@@ -412,16 +417,18 @@ function some(words: readonly string[]): string[] {
 
 // ---- growth -----------------------------------------------------------------------------------------------
 
-const SIZES = [64, 256, 1024, 4096] as const;
+const SIZES = [64, 256, 1024] as const;
 /** Four times the text: 4 where work is linear, 16 where it is square. */
 const MOST_GROWTH = 8;
 const SUSPECT = 4.4;
-/** Exponential work ends here, for each character of a text: counts that go to hundreds (`{0,400}`) are below. */
-const MOST_STEPS = 25_000;
+/** For each character: exponential work ends here. */
+const MOST_STEPS = 5_000;
+/** What is linear behind a count is so on texts of these sizes, whatever the count. */
+const MOST_COUNT = 16;
 
 /** A text on which the steps grow faster than its length does; null where none was found. */
 export function superlinear(expression: RegExp): Pump | null {
-  const counting = new CountingExpression(expression);
+  const counting = new CountingExpression(expression, MOST_STEPS, MOST_COUNT);
   return pumpsOf(expression).find((pump) => isSuperlinear(counting, pump)) ?? null;
 }
 
