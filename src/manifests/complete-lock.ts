@@ -86,8 +86,20 @@ function missingPackages(
   );
 }
 
-/** Whether all markers hold somewhere that the lock is for, with any of its extras and groups chosen. */
-function canHold(
+/**
+ * Whether all markers hold somewhere that the lock is for, with any of its extras and groups chosen. A comparison that is
+ * not defined does not tell.
+ */
+function canHold(markers: readonly (Marker | null)[], lock: Checked): boolean {
+  try {
+    return holdsSomewhere(markers, lock);
+  } catch (error) {
+    if (error instanceof MarkerError) return false;
+    throw error;
+  }
+}
+
+function holdsSomewhere(
   markers: readonly (Marker | null)[],
   { requiresPython, environments = [], selectables = [] }: Checked,
 ): boolean {
@@ -98,14 +110,8 @@ function canHold(
   return INTERPRETERS.some((version) => {
     if (requiresPython && !requiresPython.constraint.some((set) => satisfies(set, version))) return false;
     const where = (marker: Marker) => platformsOf(marker, { version, implementation: "cpython" }).platforms;
-    try {
-      const covered = environments.reduce((set, marker) => set | where(marker), NO_PLATFORM);
-      const start = environments.length > 0 ? covered : ALL_PLATFORMS;
-      return needed.reduce((set, marker) => set & where(marker), start) !== NO_PLATFORM;
-    } catch (error) {
-      // A comparison that is not defined does not tell.
-      if (error instanceof MarkerError) return false;
-      throw error;
-    }
+    const covered = environments.reduce((set, marker) => set | where(marker), NO_PLATFORM);
+    const start = environments.length > 0 ? covered : ALL_PLATFORMS;
+    return needed.reduce((set, marker) => set & where(marker), start) !== NO_PLATFORM;
   });
 }

@@ -46,11 +46,16 @@ export function withoutCredentials(url: string): CleanUrl {
 const USERINFO =
   /^([a-z][a-z0-9+.-]*:\/\/|(?:[a-z]{1,9}\+)?(?:(?:https?|ftp):[/\\]{0,4}|(?:ssh|git):[/\\]{1,4})|\/\/(?=[^/?#@]*:))(?![/\\])([^/?#]*)@/i;
 
-function withoutUserinfo(url: string): string {
+/** Behind user information there can be what looks like more of it: a password with unescaped slashes, say. */
+const MOST_USERINFO = 8;
+
+function withoutUserinfo(url: string, round = 1): string {
   const match = USERINFO.exec(url) ?? new RegExp(`^${UNESCAPED}`, "i").exec(url) ?? OF_SCP.exec(url);
   if (!match) return url;
   const [all, scheme = "", userinfo = ""] = match;
-  return isPublic(scheme, userinfo) ? url : scheme + url.slice(all.length);
+  if (isPublic(scheme, userinfo)) return url;
+  if (round === MOST_USERINFO) return scheme + url.slice(url.lastIndexOf("@") + 1);
+  return withoutUserinfo(scheme + url.slice(all.length), round + 1);
 }
 
 /** `user:password@host:path`, which git would take for a host of ssh. */

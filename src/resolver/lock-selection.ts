@@ -2,9 +2,10 @@
 // (uv.lock): their edges, not the manifest's ranges, say which of several entries a requirement stands for.
 
 import { append } from "../append.ts";
+import { InputError, type Origin } from "../diagnostics.ts";
 import { normalizePath } from "../paths.ts";
 import { forSelection } from "../pep/marker-algebra.ts";
-import type { Marker } from "../pep/pep508.ts";
+import { type Marker, MarkerError } from "../pep/pep508.ts";
 import { NO_PLATFORM, type PlatformSet, platformsOf } from "../platforms.ts";
 import { type Lock, type LockedDependency, type LockedPackage, MAIN_GROUP, type Selectable } from "../project.ts";
 import type { LockGraph, Target } from "./lock-graph.ts";
@@ -135,7 +136,10 @@ export function narrowLock(lock: Lock, selection: LockSelection, folders: readon
 
 type Names = ReadonlySet<string>;
 
-/** The lock without the edges and with the markers that the chosen extras and groups leave. */
+/**
+ * The lock without the edges and with the markers that the chosen extras and groups leave. Throws an InputError for a
+ * marker that cannot be evaluated: no installer could.
+ */
 export function withMarkersDecided(lock: Lock, extras: Names, groups: Names): Lock {
   // What does not ask stays the same object, and in most locks nothing asks.
   const asks = ({ marker }: { readonly marker: Marker | null }) => marker !== null && asksForSelection(marker);
@@ -155,17 +159,30 @@ export function withMarkersDecided(lock: Lock, extras: Names, groups: Names): Lo
     packages: lock.packages.map((locked) => {
       const lists = [locked.dependencies, ...Object.values(locked.dependencyGroups ?? {})];
       if (!asks(locked) && !lists.some((list) => list.some(asks))) return locked;
-      const marker = decide(locked.marker, extras, groups);
-      return {
-        ...locked,
-        marker: marker === NEVER ? NOWHERE : marker,
-        dependencies: edges(locked.dependencies),
-        ...byGroup(locked.dependencyGroups),
-      };
+      return evaluatedAt(locked.origin, () => {
+        const marker = decide(locked.marker, extras, groups);
+        return {
+          ...locked,
+          marker: marker === NEVER ? NOWHERE : marker,
+          dependencies: edges(locked.dependencies),
+          ...byGroup(locked.dependencyGroups),
+        };
+      });
     }),
-    ...(lock.requirements ? { requirements: edges(lock.requirements) } : {}),
-    ...byGroup(lock.dependencyGroups),
+    ...evaluatedAt({ file: lock.file, line: 1 }, () => ({
+      ...(lock.requirements ? { requirements: edges(lock.requirements) } : {}),
+      ...byGroup(lock.dependencyGroups),
+    })),
   };
+}
+
+function evaluatedAt<T>(origin: Origin, evaluate: () => T): T {
+  try {
+    return evaluate();
+  } catch (error) {
+    if (!(error instanceof MarkerError)) throw error;
+    throw new InputError(`a marker here cannot be evaluated: ${error.message}`, { origin });
+  }
 }
 
 const NEVER = Symbol("never");

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../src/diagnostics.ts";
 import { readPipfile } from "../../src/manifests/pipfile.ts";
 import { readPipfileLock } from "../../src/manifests/pipfile-lock.ts";
 import { readPylock } from "../../src/manifests/pylock.ts";
+import { withoutCredentials } from "../../src/manifests/urls.ts";
 import { readUvLock } from "../../src/manifests/uv-lock.ts";
 import { formatSummary, PLAIN } from "../../src/report/summary.ts";
 import { convertTexts } from "../support/conversion.ts";
@@ -99,6 +100,32 @@ describe("nothing becomes another line, an option or a comment for pip", () => {
     expect(wholeMessageOf(() => uv("'evil===1\\'"))).toMatch(
       /^pyproject\.toml:6(?::\d+)?: a requirements file cannot have/,
     );
+  });
+});
+
+describe("a comparison with a set that is not defined", () => {
+  test.each([
+    [`'"" === extras'`, "`===` is not defined for `extras`"],
+    [`'"a" ~= dependency_groups'`, "`~=` is not defined for `dependency_groups`"],
+    [`'"a" in extras or extras === "a"'`, "`extras` can only stand on the right of `in`"],
+  ])("in the marker %s of a lock is an error with its place", (marker, message) => {
+    const lock = (needs: string) =>
+      `lock-version = "1.0"\ncreated-by = "x"\n[[packages]]\nname = "a"\nversion = "1"\nmarker = ${marker}\n${needs}[[packages.wheels]]\nurl = "https://example.org/a-1-py3-none-any.whl"\nhashes = {sha256 = "00"}\n`;
+    for (const needs of ["", 'dependencies = [{name = "b"}]\n[packages.tool.pdm]\ndependencies = ["c"]\n'])
+      expect(wholeMessageOf(() => convertTexts({ "pylock.toml": lock(needs) }))).toMatch(/^pylock\.toml:\d+:\d+: /);
+    expect(wholeMessageOf(() => convertTexts({ "pylock.toml": lock("") }))).toContain(
+      `pylock.toml:3:1: a marker here cannot be evaluated: ${message}`,
+    );
+  });
+});
+
+describe("what looks like more credentials behind those that are taken away", () => {
+  test.each([
+    ["https://u@:s//user:s//user{:secret@example.org/simple", "https://example.org/simple"],
+    ["https://t@example.org:sechttps://ret@example.", "https://example."],
+    [`https://${"u:p/x@".repeat(20)}example.org/a`, "https://example.org/a"],
+  ])("is taken away, too: %s", (url, clean) => {
+    expect(withoutCredentials(url)).toEqual({ url: clean, removed: true });
   });
 });
 
