@@ -164,7 +164,9 @@ printed = tempfile.TemporaryFile()
 child = subprocess.Popen(told["command"], start_new_session=True, stdout=printed, stderr=printed)
 def wait(there):
     while bool(glob.glob(told["when"])) != there:
-        if child.poll() is not None: sys.exit("it ended before the signal")
+        if child.poll() is not None:
+            printed.seek(0)
+            sys.exit("it ended before the signal:\\n" + printed.read().decode())
         time.sleep(0.001)
 # What an entry before has left goes first.
 wait(False)

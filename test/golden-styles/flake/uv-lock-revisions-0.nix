@@ -107,9 +107,9 @@
 
 
             def run(*command, stdout=sys.stderr):
-                # The lock is held until all that writes here has ended, even if this process is killed.
-                options = {"cwd": venv.parent, "env": environment, "pass_fds": [lock]}
-                done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=stdout, **options)
+                # The lock is an empty file, which all that writes here inherits as its standard input: even if this process is killed,
+                # it is held until they have ended.
+                done = subprocess.run(command, cwd=venv.parent, env=environment, stdin=lock, stdout=stdout)
                 if done.returncode != 0:
                     sys.exit(unfinished)
 
