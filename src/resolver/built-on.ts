@@ -120,8 +120,7 @@ const MOST_STEPS = 8;
 
 /** A reason from the steps of a chain, `numpy, which it is built against,`. */
 export function chainReason(version: string, length: number, step: (i: number) => string, reason: string): string {
-  const left = length - MOST_STEPS;
-  const told = left > 1 ? MOST_STEPS - 1 : length;
+  const told = length > MOST_STEPS + 1 ? MOST_STEPS - 1 : length;
   const steps = [
     ...Array.from({ length: told }, (_, i) => step(i)),
     ...(told < length ? [`${length - told - 1} more`, step(length - 1)] : []),
